@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/verb.hpp"
+
+namespace crosswalk::cli {
+
+std::string_view program_version() { return CROSSWALK_VERSION; }
+
+std::string version_line(const std::string& facts) {
+  return "crosswalk " + std::string(program_version()) + (facts.empty() ? " (no facts found)" : " (facts " + facts + ")");
+}
+
+}  // namespace crosswalk::cli
