@@ -2,8 +2,9 @@
 function(crosswalk_warnings target)
   target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
                                            -Wnon-virtual-dtor)
-  # g++ 12 reports std::string members of aggregates as maybe uninitialised in optimised code
-  target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized)
+  # g++ 12 reports std::string members of aggregates as maybe uninitialised in optimised code,
+  # and '"x" + std::string' as overlapping (bug 105651)
+  target_compile_options(${target} PRIVATE -Wno-maybe-uninitialized -Wno-restrict)
   if(CROSSWALK_WERROR)
     target_compile_options(${target} PRIVATE -Werror)
   endif()

@@ -16,7 +16,7 @@ namespace crosswalk::syntax {
 // How a CSV text is laid out. separator 0: sniffed on the header among , ; tab |. A `sep=` line and a BOM are obeyed.
 struct CsvOptions {
   char separator = 0;
-  bool lenient_quotes = false;  // a quote inside an unquoted cell is text
+  bool lenient_quotes = false;  // text behind a closing quote belongs to the cell
   std::string encoding;         // empty: UTF-8, BOM, else cp1252 with a warning csv.encoding
   Limits limits;
 };
@@ -27,9 +27,9 @@ struct CsvRecord {
   std::vector<std::string> cells;
 };
 
-// A whole table: RFC 4180 with positions. Refused: unclosed quote (csv.quote), text after a closing quote, NUL, too many
-// columns, over-long cells. Rows shorter or longer than the header are kept as they are with a warning csv.ragged; blank
-// lines are skipped.
+// A whole table: RFC 4180 with positions. Refused: unclosed quote (csv.quote), text after a closing quote, NUL
+// (csv.nul), too many columns, over-long cells. A quote inside a cell that does not begin with one is text. Rows
+// shorter or longer than the header are kept as they are with a warning csv.ragged; blank lines are skipped.
 struct CsvTable {
   CsvRecord header;
   std::vector<CsvRecord> rows;

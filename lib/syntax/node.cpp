@@ -23,12 +23,18 @@ Node& Node::set(std::string key, Node value) {
 
 std::string_view name(Node::Kind kind) {
   switch (kind) {
-    case Node::Kind::null: return "null";
-    case Node::Kind::boolean: return "boolean";
-    case Node::Kind::number: return "number";
-    case Node::Kind::string: return "text";
-    case Node::Kind::sequence: return "list";
-    case Node::Kind::mapping: return "mapping";
+    case Node::Kind::null:
+      return "null";
+    case Node::Kind::boolean:
+      return "boolean";
+    case Node::Kind::number:
+      return "number";
+    case Node::Kind::string:
+      return "text";
+    case Node::Kind::sequence:
+      return "list";
+    case Node::Kind::mapping:
+      return "mapping";
   }
   return "value";
 }

@@ -44,7 +44,7 @@ void parse_xml(std::istream& in, std::string_view file, XmlHandler& handler, con
 
 // A small tree for documents that are read whole (catalogues' islands, credentials); same refusals.
 struct XmlTree {
-  std::string name, space, text;  // text: the element's own character data, joined
+  std::string name, space, text;                                // text: the element's own character data, joined
   std::vector<std::pair<std::string, std::string>> attributes;  // local name, value (xml:lang is "lang")
   std::vector<XmlTree> children;
   std::uint32_t line = 0, column = 0;

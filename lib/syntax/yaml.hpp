@@ -10,9 +10,9 @@
 
 namespace crosswalk::syntax {
 
-// YAML 1.2 through libyaml events. Refused (InputError, codes yaml.syntax, yaml.alias, yaml.duplicate-key, yaml.encoding,
-// yaml.documents, limit.*): anchors used as aliases, merge keys, tags other than the core ones, duplicate keys, more than
-// one document (parse_yaml). Every scalar stays text: `NO`, `012`, `1.10` are not converted.
+// YAML 1.2 through libyaml events. Refused (InputError, codes yaml.syntax, yaml.alias, yaml.duplicate-key,
+// yaml.encoding, yaml.documents, limit.*): anchors used as aliases, merge keys, tags other than the core ones,
+// duplicate keys, more than one document (parse_yaml). Every scalar stays text: `NO`, `012`, `1.10` are not converted.
 [[nodiscard]] Node parse_yaml(std::string_view text, std::string_view file, const Limits& limits = {});
 [[nodiscard]] std::vector<Node> parse_yaml_documents(std::string_view text, std::string_view file,
                                                      const Limits& limits = {});

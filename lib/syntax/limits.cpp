@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/syntax/limits.hpp"
+
+#include <array>
+#include <charconv>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "lib/diagnostics/error.hpp"
+
+namespace crosswalk::syntax {
+namespace {
+
+template <class Visit>
+bool visit_limit(Limits& limits, std::string_view name, Visit visit) {
+  if (name == "stream-bytes") return visit(limits.stream_bytes);
+  if (name == "tree-bytes") return visit(limits.tree_bytes);
+  if (name == "yaml-bytes") return visit(limits.yaml_bytes);
+  if (name == "json-depth") return visit(limits.json_depth);
+  if (name == "yaml-depth") return visit(limits.yaml_depth);
+  if (name == "xml-depth") return visit(limits.xml_depth);
+  if (name == "attributes") return visit(limits.attributes);
+  if (name == "tag-bytes") return visit(limits.tag_bytes);
+  if (name == "field-bytes") return visit(limits.field_bytes);
+  if (name == "attachment-bytes") return visit(limits.attachment_bytes);
+  if (name == "columns") return visit(limits.columns);
+  if (name == "number-digits") return visit(limits.number_digits);
+  if (name == "unpack-ratio") return visit(limits.unpack_ratio);
+  if (name == "archive-members") return visit(limits.archive_members);
+  if (name == "archive-bytes") return visit(limits.archive_bytes);
+  return false;
+}
+
+}  // namespace
+
+const std::vector<std::string>& limit_names() {
+  static const std::vector<std::string> names{"stream-bytes", "tree-bytes",       "yaml-bytes",   "json-depth",
+                                              "yaml-depth",   "xml-depth",        "attributes",   "tag-bytes",
+                                              "field-bytes",  "attachment-bytes", "columns",      "number-digits",
+                                              "unpack-ratio", "archive-members",  "archive-bytes"};
+  return names;
+}
+
+void set_limit(Limits& limits, std::string_view name, std::string_view value) {
+  const auto assign = [&](auto& field) {
+    std::remove_reference_t<decltype(field)> parsed = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), parsed);
+    if (error != std::errc{} || end != value.data() + value.size() || parsed == 0)
+      throw UsageError("reading limit '" + std::string(name) + "' needs a whole number above 0, found '" +
+                       std::string(value) + "'");
+    field = parsed;
+    return true;
+  };
+  if (visit_limit(limits, name, assign)) return;
+  const std::string near = nearest(name, limit_names());
+  throw UsageError("unknown reading limit '" + std::string(name) + "'" +
+                   (near.empty() ? std::string() : " (did you mean '" + near + "'?)"));
+}
+
+void refuse_over_limit(std::string_view name, std::uint64_t limit, Location location, std::string_view what) {
+  throw InputError("limit." + std::string(name), std::move(location),
+                   std::string(what) + " over the limit of " + std::to_string(limit) + " (raise it with --read-limit " +
+                       std::string(name) + "=N)");
+}
+
+}  // namespace crosswalk::syntax
