@@ -38,7 +38,8 @@ std::string find_facts() {
 }
 
 void declare_globals(CLI::App& app, Globals& globals) {
-  app.add_option("--workspace", globals.workspace, "the workspace file (else $CROSSWALK_WORKSPACE, else ./crosswalk.db)");
+  app.add_option("--workspace", globals.workspace,
+                 "the workspace file (else $CROSSWALK_WORKSPACE, else ./crosswalk.db)");
   app.add_option("--facts", globals.facts, "the facts database (else the one shipped with the program)");
   app.add_option("--as-of", globals.as_of, "the date the question is asked for, YYYY-MM-DD");
   app.add_option("--format", globals.format, "text, json, csv or html")
@@ -154,11 +155,15 @@ int run(const std::vector<std::string>& arguments, std::istream& in, std::ostrea
   }
   if (globals.version) {
     const Context context = context_of(globals, in, out, err);
-    return guarded([&] { out << version_line(context.facts) << "\n"; return int{done}; }, err);
+    return guarded(
+        [&] {
+          out << version_line(context.facts) << "\n";
+          return int{done};
+        },
+        err);
   }
   for (std::size_t i = 0; i < commands.size(); ++i)
-    if (commands[i]->parsed())
-      return guarded([&] { return run_verb(*made[i], globals, in, out, err); }, err);
+    if (commands[i]->parsed()) return guarded([&] { return run_verb(*made[i], globals, in, out, err); }, err);
   err << "crosswalk: no verb given (see crosswalk --help)\n";
   return bad_usage;
 }

@@ -24,7 +24,7 @@ struct Context {
   std::string facts;      // path of facts.db
   std::string as_of;      // YYYY-MM-DD, or empty: each verb's documented default
   Format format = Format::text;
-  bool redact = false;    // persons become stable pseudonyms in every output
+  bool redact = false;  // persons become stable pseudonyms in every output
   std::istream* in = nullptr;
   std::ostream* out = nullptr;  // the answer, and nothing else
   std::ostream* err = nullptr;  // diagnostics, one a line
@@ -50,7 +50,8 @@ struct VerbEntry {
 [[nodiscard]] const std::vector<VerbEntry>& verbs();
 
 // Runs a command line (without the program's name) and returns its exit code.
-[[nodiscard]] int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out, std::ostream& err);
+[[nodiscard]] int run(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out,
+                      std::ostream& err);
 
 // "crosswalk 0.1.0 (facts 2026.11)"; `facts` is the path of facts.db.
 [[nodiscard]] std::string version_line(const std::string& facts);

@@ -6,7 +6,8 @@ namespace crosswalk::cli {
 std::string_view program_version() { return CROSSWALK_VERSION; }
 
 std::string version_line(const std::string& facts) {
-  return "crosswalk " + std::string(program_version()) + (facts.empty() ? " (no facts found)" : " (facts " + facts + ")");
+  return "crosswalk " + std::string(program_version()) +
+         (facts.empty() ? " (no facts found)" : " (facts " + facts + ")");
 }
 
 }  // namespace crosswalk::cli

@@ -10,8 +10,8 @@
 
 namespace crosswalk {
 
-// A place in a document. Lines and columns count from 1 (columns in bytes); formats without lines use `offset` (bytes from
-// 0) or `pointer` (JSON Pointer, record number, member name). What is not known is absent.
+// A place in a document. Lines and columns count from 1 (columns in bytes); formats without lines use `offset` (bytes
+// from 0) or `pointer` (JSON Pointer, record number, member name). What is not known is absent.
 struct Location {
   std::string file;
   std::optional<std::uint32_t> line;

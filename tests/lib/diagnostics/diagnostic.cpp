@@ -6,10 +6,13 @@
 using namespace crosswalk;  // NOLINT(google-build-using-namespace): a test of one namespace
 
 TEST_CASE("a diagnostic is one line: place, severity, text, code", "[diagnostics][diagnostic]") {
-  const Diagnostic found{Severity::error, "elmo.unknown-credit-scheme", {"transcript.xml", 41, 9, {}, {}},
+  const Diagnostic found{Severity::error,
+                         "elmo.unknown-credit-scheme",
+                         {"transcript.xml", 41, 9, {}, {}},
                          "credit scheme 'ectss' is unknown (did you mean 'ects'?)"};
   CHECK(to_string(found) ==
-        "transcript.xml:41:9: error: credit scheme 'ectss' is unknown (did you mean 'ects'?) [elmo.unknown-credit-scheme]");
+        "transcript.xml:41:9: error: credit scheme 'ectss' is unknown (did you mean 'ects'?) "
+        "[elmo.unknown-credit-scheme]");
 }
 
 TEST_CASE("control characters never reach a terminal", "[diagnostics][location]") {
