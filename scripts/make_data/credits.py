@@ -8,6 +8,8 @@ def system(row):
     out = {"id": row["id"], "title": native(row["name"])}
     put(out, "region", native(row["region"]))
     put(out, "country", row["iso"])
+    if row["region"]:
+        out["usage"] = {"jurisdiction": native(row["region"])}
     put(out, "unit", native(row["unit"]))
     put(out, "per_year", row["credits_per_ft_year"], number=True)
     hours = {}

@@ -20,6 +20,8 @@ def scale(row, bands):
     out = {"id": row["id"], "title": row["name"]}
     put(out, "region", native(row["country"]))
     put(out, "country", row["iso"])
+    if row["country"]:
+        out["usage"] = {"jurisdiction": native(row["country"])}
     out["kind"] = row["kind"]
     put(out, "worst", row["min"])
     put(out, "best", row["max"])

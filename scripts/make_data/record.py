@@ -13,7 +13,7 @@ def put(into, key, text, number=False):
 
 def provenance(row, source_key="source"):
     """source, confidence, and the mark every answer that rests on general knowledge must show."""
-    out = {"source": {"document": row[source_key].strip() or "no source recorded"}, "confidence": row["confidence"]}
+    out = {"source": row[source_key].strip() or "no source recorded", "confidence": row["confidence"]}
     if row["confidence"] == "knowledge-high":
         out["unverified"] = True
     return out
