@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/model/evaluation.hpp"
+
+namespace crosswalk {
+namespace {
+
+const GradeScale* find_scale(const std::string& id, const Evidence& evidence) {
+  if (evidence.record != nullptr)
+    if (const auto at = evidence.record->scales.find(id); at != evidence.record->scales.end()) return &at->second;
+  if (evidence.scales != nullptr)
+    if (const auto at = evidence.scales->find(id); at != evidence.scales->end()) return &at->second;
+  return nullptr;
+}
+
+Truth bound(const GradeScale& scale, const std::string& wanted, const std::string& label, bool lower) {
+  const auto have = scale.rank(label), need = scale.rank(wanted);
+  if (!have) return {Unknown::unknown_scale, "grade '" + label + "' has no rank on scale " + scale.id};
+  if (!need) return {Unknown::unknown_scale, "grade '" + wanted + "' is not on scale " + scale.id};
+  return lower ? *have >= *need : *have <= *need;
+}
+
+Truth point_bounds(const GradeBand& band, const GradeScale& scale, const std::string& label) {
+  if (!band.min_points && !band.max_points) return true;
+  const auto points = scale.points(label);
+  if (!points) return {Unknown::unknown_scale, "grade '" + label + "' has no points on scale " + scale.id};
+  return (!band.min_points || *points >= *band.min_points) && (!band.max_points || *points <= *band.max_points);
+}
+
+}  // namespace
+
+const GradeScale* scale_of(const Attempt& attempt, const Evidence& evidence) {
+  const bool own = attempt.grade && !attempt.grade->scale.empty();
+  return find_scale(own ? attempt.grade->scale : evidence.grade_scale, evidence);
+}
+
+Truth meets(const GradeBand& band, const Attempt& attempt, const Evidence& evidence) {
+  if (band.any()) return true;
+  if (!attempt.grade || attempt.grade->label.empty())
+    return {Unknown::missing_grade, "no grade is stated for " + to_string(attempt.code)};
+  const std::string& label = attempt.grade->label;
+  const GradeScale* scale = scale_of(attempt, evidence);
+  if (scale == nullptr || (!band.scale.empty() && !attempt.grade->scale.empty() && band.scale != scale->id))
+    return {Unknown::unknown_scale, "grade '" + label + "' of " + to_string(attempt.code) +
+                                        " cannot be compared with " +
+                                        (band.at_least.empty() ? band.at_most : band.at_least)};
+  Truth out = point_bounds(band, *scale, label);
+  if (!band.at_least.empty()) out = out && bound(*scale, band.at_least, label, true);
+  if (!band.at_most.empty()) out = out && bound(*scale, band.at_most, label, false);
+  return out;
+}
+
+}  // namespace crosswalk
