@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "lib/diagnostics/error.hpp"
-#include "lib/syntax/text_cursor.hpp"
 #include "lib/syntax/utf8.hpp"
+#include "lib/syntax/utf8_stream.hpp"
 
 namespace crosswalk::syntax {
 namespace {
@@ -29,61 +29,22 @@ constexpr std::array<std::pair<unsigned char, char32_t>, 8> latin9{{{0xA4, 0x20A
                                                                     {0xBD, 0x0153},
                                                                     {0xBE, 0x0178}}};
 
-[[noreturn]] void refuse(std::string_view file, std::string_view bytes, std::size_t offset, std::string_view encoding) {
-  const TextPlace place = TextCursor(bytes).at_byte(offset);
-  throw InputError("encoding.bytes", Location{std::string(file), place.line, place.column, {}, {}},
-                   "the bytes here are no " + std::string(encoding) + " text");
-}
+}  // namespace
 
-char32_t single_byte(unsigned char byte, std::string_view encoding) {
+std::optional<char32_t> single_byte(unsigned char byte, std::string_view encoding) {
   if (byte < 0x80) return byte;
-  if (encoding == "us-ascii") return 0;
-  if (encoding == "windows-1252") return byte < 0xA0 ? cp1252.at(byte - 0x80U) : byte;
+  if (encoding == "us-ascii") return std::nullopt;
+  if (encoding == "windows-1252" && byte < 0xA0) {
+    const char32_t value = cp1252.at(byte - 0x80U);
+    return value == 0 ? std::nullopt : std::optional(value);
+  }
   if (encoding == "iso-8859-15")
     for (const auto& [from, to] : latin9)
       if (from == byte) return to;
   return byte;
 }
 
-std::string from_single_bytes(std::string_view bytes, std::string_view file, std::string_view encoding) {
-  std::string out;
-  out.reserve(bytes.size() + bytes.size() / 8);
-  for (std::size_t at = 0; at < bytes.size(); ++at) {
-    const char32_t value = single_byte(static_cast<unsigned char>(bytes[at]), encoding);
-    if (value == 0 && bytes[at] != '\0') refuse(file, bytes, at, encoding);
-    append_utf8(out, value);
-  }
-  return out;
-}
-
-std::string from_utf16(std::string_view bytes, std::string_view file, bool little) {
-  const auto unit = [&](std::size_t at) {
-    const auto first = static_cast<unsigned char>(bytes[at]), second = static_cast<unsigned char>(bytes[at + 1]);
-    return static_cast<char32_t>(little ? first | (second << 8U) : second | (first << 8U));
-  };
-  const auto wrong = [&](std::size_t at) {
-    throw InputError("encoding.bytes", Location{std::string(file), {}, {}, at, {}},
-                     "the bytes here are no UTF-16 text");
-  };
-  std::string out;
-  out.reserve(bytes.size());
-  for (std::size_t at = 0; at < bytes.size(); at += 2) {
-    if (bytes.size() - at < 2) wrong(at);
-    char32_t value = unit(at);
-    if (value >= 0xD800 && value < 0xE000) {
-      if (value > 0xDBFF || bytes.size() - at < 4) wrong(at);
-      const char32_t low = unit(at + 2);
-      if (low < 0xDC00 || low > 0xDFFF) wrong(at);
-      value = 0x10000 + ((value - 0xD800) << 10U) + (low - 0xDC00);
-      at += 2;
-    }
-    if (value != 0xFEFF || !out.empty()) append_utf8(out, value);
-  }
-  return out;
-}
-
-// By BOM, else by the zero byte that UTF-16 puts beside an ASCII letter; empty where nothing shows.
-std::string_view marked(std::string_view bytes) {
+std::string_view marked_encoding(std::string_view bytes) {
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") return "utf-8";
   if (bytes.substr(0, 2) == "\xFF\xFE") return "utf-16le";
   if (bytes.substr(0, 2) == "\xFE\xFF") return "utf-16be";
@@ -91,8 +52,6 @@ std::string_view marked(std::string_view bytes) {
   if (bytes.size() >= 2 && bytes[0] == '\0' && bytes[1] != '\0') return "utf-16be";
   return {};
 }
-
-}  // namespace
 
 std::string_view known_encoding(std::string_view name) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 19> aliases{
@@ -124,28 +83,27 @@ std::string_view known_encoding(std::string_view name) {
 }
 
 Decoded decode(std::string_view bytes, std::string_view file, std::string_view named, std::string_view fallback) {
-  std::string_view encoding = named.empty() ? marked(bytes) : known_encoding(named);
+  std::string_view encoding = named.empty() ? marked_encoding(bytes) : known_encoding(named);
   if (!named.empty() && encoding.empty())
     throw InputError("encoding.unknown", Location{std::string(file), {}, {}, {}, {}},
                      "encoding '" + std::string(named) +
                          "' is not read (utf-8, utf-16, iso-8859-1, iso-8859-15, windows-1252, us-ascii are)");
-  if (encoding == "utf-16") encoding = marked(bytes) == "utf-16be" ? "utf-16be" : "utf-16le";
+  if (encoding == "utf-16") encoding = marked_encoding(bytes) == "utf-16be" ? "utf-16be" : "utf-16le";
   Decoded out;
-  if (encoding.empty() || encoding == "utf-8") {
-    const std::size_t skip = bytes.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
-    const auto bad = first_not_utf8(bytes);
-    if (!bad || (encoding == "utf-8" || fallback.empty())) {
-      if (bad) refuse(file, bytes, *bad, "UTF-8");
-      out.skip = skip;
-      out.encoding = "utf-8";
-      return out;
-    }
+  if (encoding.empty() && !fallback.empty() && first_not_utf8(bytes)) {
     encoding = known_encoding(fallback);
     out.guessed = true;
   }
+  if (encoding.empty()) encoding = "utf-8";
   out.encoding = encoding;
-  out.text = encoding.substr(0, 6) == "utf-16" ? from_utf16(bytes, file, encoding == "utf-16le")
-                                               : from_single_bytes(bytes, file, encoding);
+  Utf8Stream stream(encoding, file, "encoding.bytes");
+  const std::string_view text = stream.next(bytes, true);
+  if (stream.fault()) throw *stream.fault();
+  const std::size_t mark = text.substr(0, 3) == "\xEF\xBB\xBF" ? 3 : 0;
+  if (encoding == "utf-8")
+    out.skip = mark;
+  else
+    out.text = text.substr(mark);
   return out;
 }
 

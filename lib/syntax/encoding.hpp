@@ -27,6 +27,12 @@ struct Decoded {
 [[nodiscard]] Decoded decode(std::string_view bytes, std::string_view file, std::string_view named = {},
                              std::string_view fallback = {});
 
+// The character a byte stands for in a single-byte encoding of known_encoding, or nothing where it stands for none.
+[[nodiscard]] std::optional<char32_t> single_byte(unsigned char byte, std::string_view encoding);
+
+// What a BOM, or the zero byte that UTF-16 puts beside an ASCII letter, says: utf-8, utf-16le, utf-16be, or empty.
+[[nodiscard]] std::string_view marked_encoding(std::string_view bytes);
+
 // The encoding's own name for any of its aliases, or empty where it is not among those read.
 [[nodiscard]] std::string_view known_encoding(std::string_view name);
 

@@ -7,10 +7,11 @@
 #include <utility>
 #include <vector>
 
-#include "lib/diagnostics/error.hpp"
-
 namespace crosswalk::syntax {
 namespace {
+
+// Readers of nested texts call themselves: deeper than this the stack could end.
+constexpr std::uint64_t deepest = 2'000;
 
 template <class Visit>
 bool visit_limit(Limits& limits, std::string_view name, Visit visit) {
@@ -49,6 +50,8 @@ void set_limit(Limits& limits, std::string_view name, std::string_view value) {
     if (error != std::errc{} || end != value.data() + value.size() || parsed == 0)
       throw UsageError("reading limit '" + std::string(name) + "' needs a whole number above 0, found '" +
                        std::string(value) + "'");
+    if (name.size() > 6 && name.substr(name.size() - 6) == "-depth" && parsed > deepest)
+      throw UsageError("reading limit '" + std::string(name) + "' cannot be raised over " + std::to_string(deepest));
     field = parsed;
     return true;
   };
@@ -58,10 +61,14 @@ void set_limit(Limits& limits, std::string_view name, std::string_view value) {
                    (near.empty() ? std::string() : " (did you mean '" + near + "'?)"));
 }
 
+InputError over_limit(std::string_view name, std::uint64_t limit, Location location, std::string_view what) {
+  return InputError("limit." + std::string(name), std::move(location),
+                    std::string(what) + " over the limit of " + std::to_string(limit) +
+                        " (raise it with --read-limit " + std::string(name) + "=N)");
+}
+
 void refuse_over_limit(std::string_view name, std::uint64_t limit, Location location, std::string_view what) {
-  throw InputError("limit." + std::string(name), std::move(location),
-                   std::string(what) + " over the limit of " + std::to_string(limit) + " (raise it with --read-limit " +
-                       std::string(name) + "=N)");
+  throw over_limit(name, limit, std::move(location), what);
 }
 
 }  // namespace crosswalk::syntax

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lib/diagnostics/error.hpp"
 #include "lib/diagnostics/location.hpp"
 
 namespace crosswalk::syntax {
@@ -39,7 +40,9 @@ struct Limits {
 // number above 0.
 void set_limit(Limits& limits, std::string_view name, std::string_view value);
 
-// Throws the InputError every reader gives for an input over a limit: "WHAT over the limit of N (raise it with ...)".
+// The error every reader gives for an input over a limit: "WHAT over the limit of N (raise it with ...)".
+[[nodiscard]] InputError over_limit(std::string_view name, std::uint64_t limit, Location location,
+                                    std::string_view what);
 [[noreturn]] void refuse_over_limit(std::string_view name, std::uint64_t limit, Location location,
                                     std::string_view what);
 

@@ -25,20 +25,31 @@ bool second_fits(unsigned char lead, unsigned char second) {
   }
 }
 
+// By the lead byte: 1 to 4, or 0 where it leads nothing.
+std::size_t announced_length(unsigned char lead) {
+  if (lead < 0x80) return 1;
+  if (between(lead, 0xC2, 0xDF)) return 2;
+  if (between(lead, 0xE0, 0xEF)) return 3;
+  return between(lead, 0xF0, 0xF4) ? 4 : 0;
+}
+
 }  // namespace
 
 std::size_t utf8_length(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  const unsigned char lead = byte(0);
-  if (lead < 0x80) return 1;
-  const std::size_t length = between(lead, 0xC2, 0xDF)   ? 2
-                             : between(lead, 0xE0, 0xEF) ? 3
-                             : between(lead, 0xF0, 0xF4) ? 4
-                                                         : 0;
-  if (length == 0 || text.size() - at < length || !second_fits(lead, byte(1))) return 0;
+  const std::size_t length = announced_length(byte(0));
+  if (length <= 1) return length;
+  if (text.size() - at < length || !second_fits(byte(0), byte(1))) return 0;
   for (std::size_t i = 2; i < length; ++i)
     if (!between(byte(i), 0x80, 0xBF)) return 0;
   return length;
+}
+
+bool is_utf8_prefix(std::string_view text) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  if (text.size() >= announced_length(byte(0))) return false;
+  if (text.size() > 1 && !second_fits(byte(0), byte(1))) return false;
+  return text.size() < 3 || between(byte(2), 0x80, 0xBF);
 }
 
 std::optional<std::size_t> first_not_utf8(std::string_view text) {

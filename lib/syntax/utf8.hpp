@@ -15,6 +15,9 @@ namespace crosswalk::syntax {
 // Offset of the first byte that is not UTF-8, or nothing where all is well.
 [[nodiscard]] std::optional<std::size_t> first_not_utf8(std::string_view text);
 
+// True where `text` (not empty) could become UTF-8 by more bytes: it is the beginning of one character.
+[[nodiscard]] bool is_utf8_prefix(std::string_view text);
+
 // Appends a scalar value (not a surrogate, at most U+10FFFF).
 void append_utf8(std::string& out, char32_t value);
 

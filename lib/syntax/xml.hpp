@@ -35,11 +35,14 @@ class XmlHandler {
   virtual void start(const XmlElement& element) = 0;
   virtual void text(std::string_view piece) = 0;
   virtual void end(std::string_view name, std::string_view space) = 0;
+  virtual void note(const Diagnostic&) {}  // a warning of the parser: xml.encoding-declared
 };
 
 // libxml2 SAX push over a stream in constant memory. No entity substitution, no network, no file access; the first
 // DOCTYPE stops the parser. Refused (InputError): xml.doctype, xml.syntax, xml.encoding (UTF-8, UTF-16, ISO-8859-1/15,
-// windows-1252, US-ASCII only), limit.*. Namespace errors are xml.namespace.
+// windows-1252, US-ASCII only), limit.*. Namespace errors are xml.namespace. A text may be as long as an attachment
+// (limits.attachment_bytes); a reader applies limits.field_bytes where it knows that a text is none. What the handler
+// throws passes through.
 void parse_xml(std::istream& in, std::string_view file, XmlHandler& handler, const Limits& limits = {});
 
 // A small tree for documents that are read whole (catalogues' islands, credentials); same refusals.
