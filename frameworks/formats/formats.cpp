@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "frameworks/formats/csv_transcript/csv_transcript.hpp"
+#include "frameworks/formats/format.hpp"
+
+namespace crosswalk::formats {
+namespace {
+
+// A format of the contract that this version does not read.
+Format not_read(std::string_view id, std::string_view title) {
+  Format format;
+  format.id = id;
+  format.title = title;
+  return format;
+}
+
+}  // namespace
+
+// In the contract's order; a helper's format is one line.
+const std::vector<Format>& formats() {
+  static const std::vector<Format> list{
+      not_read("elmo", "EMREX ELMO"),
+      not_read("ewp-tor", "Erasmus Without Paper, transcript of records"),
+      not_read("pesc", "PESC College Transcript"),
+      not_read("xcri", "XCRI-CAP course catalogue"),
+      not_read("elm", "European Learning Model"),
+      not_read("edci", "Europass Digital Credentials Infrastructure"),
+      not_read("case", "1EdTech CASE"),
+      not_read("asn", "Achievement Standards Network"),
+      not_read("ctdl", "Credential Engine CTDL"),
+      not_read("esco", "ESCO"),
+      not_read("onet", "O*NET"),
+      not_read("open-badges", "Open Badges"),
+      not_read("clr", "1EdTech Comprehensive Learner Record"),
+      not_read("sssom", "SSSOM"),
+      not_read("alignment-api", "Alignment API"),
+      not_read("skos", "SKOS"),
+      not_read("assist", "ASSIST articulation agreements"),
+      not_read("tes", "CollegeSource TES export"),
+      not_read("njtransfer", "NJ Transfer"),
+      not_read("fireroad", "FireRoad requirements"),
+      not_read("scribe", "DegreeWorks Scribe"),
+      not_read("princeton", "Princeton departments' requirements"),
+      not_read("curricular-analytics", "Curricular Analytics"),
+      not_read("unsw", "UNSW handbook"),
+      not_read("kentucky", "Kentucky transfer table"),
+      not_read("nus", "NUS modules"),
+      not_read("tccns", "Texas Common Course Numbering"),
+      not_read("ap-table", "AP credit table"),
+      not_read("bcit", "BCIT stackable credentials"),
+      not_read("digcomp", "DigComp"),
+      not_read("nice", "NICE framework"),
+      not_read("cs2013", "CS2013 curriculum guidelines"),
+      not_read("csv-rules", "CSV rule table"),
+      csv_transcript_format(),
+      not_read("crosswalk-yaml", "crosswalk's own YAML"),
+      not_read("problem-json", "pathway problem in JSON"),
+  };
+  return list;
+}
+
+}  // namespace crosswalk::formats

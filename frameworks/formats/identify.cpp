@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "frameworks/formats/format.hpp"
+#include "lib/diagnostics/error.hpp"
+
+namespace crosswalk::formats {
+namespace {
+
+Location whole_file(const Input& input) { return Location{input.name(), {}, {}, {}, {}}; }
+
+void require_readable(const Format& format, const Input& input) {
+  if (format.can_read()) return;
+  throw InputError("format.unsupported", whole_file(input),
+                   std::string(format.title) + " (" + std::string(format.id) + ") is not read by this version");
+}
+
+std::vector<const Format*> candidates(const Probe& probe, Identity wanted) {
+  std::vector<const Format*> found;
+  for (const Format& format : formats())
+    if (format.identify != nullptr && format.identify(probe) == wanted) found.push_back(&format);
+  return found;
+}
+
+[[noreturn]] void refuse_ambiguous(const std::vector<const Format*>& fitting, const Input& input) {
+  std::string names;
+  for (const Format* format : fitting) names += (names.empty() ? "" : ", ") + std::string(format->id);
+  throw UsageError(input.name() + ": may be " + names + "; say which with --as FORMAT");
+}
+
+std::string what_it_looks_like(const Probe& probe) {
+  if (!probe.members.empty()) return "a folder of files no format knows";
+  if (probe.bytes.empty()) return "an empty file";
+  if (probe.xml_root) return "XML with root element '" + probe.xml_root->name + "'";
+  if (!probe.json_keys.empty()) return "JSON beginning with key '" + probe.json_keys.front() + "'";
+  if (!probe.crosswalk.empty()) return "our own YAML of kind '" + probe.crosswalk + "'";
+  return "no format that is known";
+}
+
+}  // namespace
+
+const Format& format(std::string_view id) {
+  const auto& list = formats();
+  const auto found = std::ranges::find(list, id, &Format::id);
+  if (found != list.end()) return *found;
+  std::vector<std::string> ids;
+  for (const Format& each : list) ids.emplace_back(each.id);
+  const std::string meant = nearest(id, ids);
+  throw UsageError("format '" + std::string(id) + "' is unknown" +
+                   (meant.empty() ? "; docs/formats lists them" : " (did you mean '" + meant + "'?)"));
+}
+
+const Format& identify(const Input& input, std::string_view as) {
+  if (!as.empty()) {
+    const Format& named = format(as);
+    require_readable(named, input);
+    return named;
+  }
+  const Probe seen = probe(input);
+  for (const Identity wanted : {Identity::yes, Identity::unsure}) {
+    const auto fitting = candidates(seen, wanted);
+    if (fitting.size() > 1) refuse_ambiguous(fitting, input);
+    if (fitting.empty()) continue;
+    require_readable(*fitting.front(), input);
+    return *fitting.front();
+  }
+  throw InputError(
+      "format.unknown", whole_file(input),
+      "the format is not recognised: it looks like " + what_it_looks_like(seen) + "; name the format with --as FORMAT");
+}
+
+ReadResult<Document> read(Input& input, std::string_view as) {
+  const Format& found = identify(input, as);
+  ReadResult<Document> result = found.read(input);
+  result.value.format = found.id;
+  result.diagnostics.insert(result.diagnostics.begin(), input.diagnostics().begin(), input.diagnostics().end());
+  return result;
+}
+
+ReadResult<Document> read_file(const std::string& path, std::string_view as, const syntax::Limits& limits) {
+  Input input = Input::open(path, limits);
+  return read(input, as);
+}
+
+}  // namespace crosswalk::formats
