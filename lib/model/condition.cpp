@@ -60,7 +60,7 @@ std::string amount(const Take& take) {
   return out;
 }
 
-std::string grade_text(const GradeBand& grade) {
+std::string grade_text(const GradeDemand& grade) {
   std::string out;
   if (!grade.at_least.empty()) out += " with grade " + grade.at_least + " or better";
   if (!grade.at_most.empty()) out += (out.empty() ? " with grade " : " and ") + ("at most " + grade.at_most);

@@ -15,11 +15,11 @@
 namespace crosswalk {
 
 // A grade demanded: at least and at most (a band), on a scale; an empty scale means the attempt's own.
-struct GradeBand {
+struct GradeDemand {
   std::string at_least, at_most;
   std::string scale;
   std::optional<Rational> min_points, max_points;  // the same in grade points
-  bool operator==(const GradeBand&) const = default;
+  bool operator==(const GradeDemand&) const = default;
   [[nodiscard]] bool any() const { return at_least.empty() && at_most.empty() && !min_points && !max_points; }
 };
 
@@ -31,7 +31,7 @@ struct Take {
   std::string system;                // of the credits; empty: the programme's
   enum class Join { both, either };  // "3 courses and 10 credits" / "3 courses or 10 credits"
   Join join = Join::both;
-  GradeBand grade;                               // of each course
+  GradeDemand grade;                             // of each course
   std::optional<Rational> min_units, max_units;  // unit band: credits of each course (domain 1.9)
   std::vector<Selector> including;               // each must be among the taken
   std::vector<Limit> limits;                     // within this taking: per subject, distinct counts, share, ...

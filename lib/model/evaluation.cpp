@@ -9,11 +9,11 @@ namespace {
 using Kind = Condition::Kind;
 
 // Whether one attempt serves a taking; in progress is a doubt, planned and failed do not.
-Truth serves(const Take& take, const Attempt& attempt, const Evidence& evidence, bool concurrent) {
+Truth serves(const Take& take, const Attempt& attempt, const Situation& situation, bool concurrent) {
   if (!attempt.achieved() && attempt.status != Status::in_progress) return false;
-  const Truth fits = matches(take.from, attempt, evidence) && meets(take.grade, attempt, evidence);
+  const Truth fits = matches(take.from, attempt, situation) && meets(take.grade, attempt, situation);
   if (fits.no() || attempt.achieved()) return fits;
-  const bool together = concurrent && evidence.subject != nullptr && evidence.subject->term == attempt.term;
+  const bool together = concurrent && situation.subject != nullptr && situation.subject->term == attempt.term;
   return together ? fits : fits && Truth(Unknown::in_progress, to_string(attempt.code) + " is in progress");
 }
 
@@ -31,12 +31,12 @@ struct Found {
   std::optional<Doubt> doubt;
 };
 
-Found count(const Take& take, const Evidence& evidence, bool concurrent) {
+Found count(const Take& take, const Situation& situation, bool concurrent) {
   Found found;
-  const std::string& system = take.system.empty() ? evidence.system : take.system;
+  const std::string& system = take.system.empty() ? situation.system : take.system;
   const bool counts_credits = take.min_credits || take.max_credits;
-  for (const Attempt& attempt : evidence.record->attempts) {
-    const Truth serving = serves(take, attempt, evidence, concurrent);
+  for (const Attempt& attempt : situation.record->attempts) {
+    const Truth serving = serves(take, attempt, situation, concurrent);
     if (serving.no()) continue;
     const auto amount = attempt.credit(system);
     found.possible.add(attempt, amount);
@@ -59,7 +59,7 @@ bool enough(const Take& take, const Tally& tally) {
   return take.join == Take::Join::either && asks_courses && asks_credits ? courses || credits : courses && credits;
 }
 
-Truth includes(const Take& take, const Evidence& evidence, bool concurrent) {
+Truth includes(const Take& take, const Situation& situation, bool concurrent) {
   Truth out = true;
   for (const Selector& needed : take.including) {
     Take one;
@@ -67,7 +67,7 @@ Truth includes(const Take& take, const Evidence& evidence, bool concurrent) {
     one.grade = take.grade;
     Condition condition = Condition::taking(one);
     condition.concurrent = concurrent;
-    out = out && evaluate(condition, evidence);
+    out = out && evaluate(condition, situation);
   }
   return out;
 }
@@ -77,24 +77,24 @@ Truth limits_hold(const Take& take) {
   return {Unknown::needs_person, "whether the limits hold is for the audit to say: " + to_string(take)};
 }
 
-Truth taken(const Condition& condition, const Evidence& evidence) {
+Truth taken(const Condition& condition, const Situation& situation) {
   const Take& take = condition.take;
-  const Found found = count(take, evidence, condition.concurrent);
+  const Found found = count(take, situation, condition.concurrent);
   if (!enough(take, found.possible)) return false;
   if (!enough(take, found.sure)) return {found.doubt->why, found.doubt->text};
-  return includes(take, evidence, condition.concurrent) && limits_hold(take);
+  return includes(take, situation, condition.concurrent) && limits_hold(take);
 }
 
-Truth grade_average(const Condition& condition, const Evidence& evidence) {
+Truth grade_average(const Condition& condition, const Situation& situation) {
   Rational points, weight;
-  for (const Attempt& attempt : evidence.record->attempts) {
+  for (const Attempt& attempt : situation.record->attempts) {
     if (!attempt.achieved() && attempt.status != Status::failed) continue;
-    const Truth counted = matches(condition.over, attempt, evidence);
+    const Truth counted = matches(condition.over, attempt, situation);
     if (counted.unknown()) return counted;
     if (counted.no() || !attempt.grade) continue;
-    const GradeScale* scale = scale_of(attempt, evidence);
+    const GradeScale* scale = scale_of(attempt, situation);
     const auto value = scale == nullptr ? std::nullopt : scale->points(attempt.grade->label);
-    const auto credit = attempt.credit(condition.system.empty() ? evidence.system : condition.system);
+    const auto credit = attempt.credit(condition.system.empty() ? situation.system : condition.system);
     if (!value || !credit) continue;
     points += *value * *credit;
     weight += *credit;
@@ -104,50 +104,50 @@ Truth grade_average(const Condition& condition, const Evidence& evidence) {
   return points / weight >= condition.amount;
 }
 
-Truth standing(const Condition& condition, const Evidence& evidence) {
+Truth standing(const Condition& condition, const Situation& situation) {
   Take take;
   take.from = condition.over;
   take.min_credits = condition.amount;
   take.system = condition.system;
-  return taken(Condition::taking(std::move(take)), evidence);
+  return taken(Condition::taking(std::move(take)), situation);
 }
 
-Truth declared(const Condition& condition, const Evidence& evidence) {
-  const auto at = evidence.record->declared.find(condition.key);
-  if (at == evidence.record->declared.end())
+Truth declared(const Condition& condition, const Situation& situation) {
+  const auto at = situation.record->declared.find(condition.key);
+  if (at == situation.record->declared.end())
     return {Unknown::missing_attribute, "the record does not declare '" + condition.key + "'"};
   return std::ranges::any_of(condition.values, [&](const std::string& value) {
     return std::ranges::find(at->second, value) != at->second.end();
   });
 }
 
-std::optional<Date> reading(Clock clock, const Evidence& evidence) {
+std::optional<Date> reading(Clock clock, const Situation& situation) {
   switch (clock) {
     case Clock::taken:
-      return evidence.subject == nullptr ? std::nullopt : evidence.subject->taken();
+      return situation.subject == nullptr ? std::nullopt : situation.subject->taken();
     case Clock::decision:
-      return evidence.decision;
+      return situation.decision;
     case Clock::catalogue:
-      return evidence.catalogue;
+      return situation.catalogue;
   }
   return {};
 }
 
-Truth dated(const Condition& condition, const Evidence& evidence) {
-  const auto date = reading(condition.clock, evidence);
+Truth dated(const Condition& condition, const Situation& situation) {
+  const auto date = reading(condition.clock, situation);
   if (!date) return {Unknown::missing_date, "the " + std::string(name(condition.clock)) + " date is not known"};
   return condition.period.contains(*date);
 }
 
-Truth fresh(const Condition& condition, const Evidence& evidence) {
-  const auto taken_on = reading(Clock::taken, evidence);
-  if (!taken_on || !evidence.decision) return {Unknown::missing_date, "how long ago it was taken is not known"};
+Truth fresh(const Condition& condition, const Situation& situation) {
+  const auto taken_on = reading(Clock::taken, situation);
+  if (!taken_on || !situation.decision) return {Unknown::missing_date, "how long ago it was taken is not known"};
   const auto years = static_cast<int>(condition.amount.numerator() / condition.amount.denominator());
-  return add_years(taken_on->latest(), years) >= evidence.decision->earliest();
+  return add_years(taken_on->latest(), years) >= situation.decision->earliest();
 }
 
-Truth named_item(const Condition& condition, const Evidence& evidence) {
-  for (const Attempt& attempt : evidence.record->attempts) {
+Truth named_item(const Condition& condition, const Situation& situation) {
+  for (const Attempt& attempt : situation.record->attempts) {
     if (!attempt.achieved() ||
         (attempt.code.key() != CourseCode::parse(condition.key).key() && attempt.title.text() != condition.key))
       continue;
@@ -159,8 +159,8 @@ Truth named_item(const Condition& condition, const Evidence& evidence) {
   return false;
 }
 
-Truth holds(const Condition& condition, const Evidence& evidence) {
-  return std::ranges::any_of(evidence.record->attempts, [&](const Attempt& attempt) {
+Truth holds(const Condition& condition, const Situation& situation) {
+  return std::ranges::any_of(situation.record->attempts, [&](const Attempt& attempt) {
     const auto named = [&](const std::string& id) {
       return attempt.id.text == id || attempt.code.key() == CourseCode::parse(id).key() ||
              std::ranges::find(attempt.ids, id, &ForeignId::value) != attempt.ids.end() ||
@@ -170,33 +170,33 @@ Truth holds(const Condition& condition, const Evidence& evidence) {
   });
 }
 
-Truth accredited(const Condition& condition, const Evidence& evidence) {
-  const auto taken_on = reading(Clock::taken, evidence);
-  if (evidence.subject == nullptr || !taken_on)
+Truth accredited(const Condition& condition, const Situation& situation) {
+  const auto taken_on = reading(Clock::taken, situation);
+  if (situation.subject == nullptr || !taken_on)
     return {Unknown::missing_date, "when and where it was taken is not known"};
   bool known = false;
-  for (const Accreditation& entry : evidence.accreditations) {
-    if (entry.institution != evidence.subject->institution) continue;
+  for (const Accreditation& entry : situation.accreditations) {
+    if (entry.institution != situation.subject->institution) continue;
     known = true;
     if (std::ranges::find(condition.values, entry.body) != condition.values.end() && entry.period.contains(*taken_on))
       return true;
   }
   if (known) return false;
-  return {Unknown::missing_attribute, "no accreditation is recorded for " + evidence.subject->institution.text};
+  return {Unknown::missing_attribute, "no accreditation is recorded for " + situation.subject->institution.text};
 }
 
-Truth approved(const Condition& condition, const Evidence& evidence) {
-  const auto at = evidence.record->declared.find("approval");
+Truth approved(const Condition& condition, const Situation& situation) {
+  const auto at = situation.record->declared.find("approval");
   const bool on_record =
-      at != evidence.record->declared.end() && std::ranges::find(at->second, condition.key) != at->second.end();
+      at != situation.record->declared.end() && std::ranges::find(at->second, condition.key) != at->second.end();
   if (on_record) return true;
   return {Unknown::needs_person, "approval '" + condition.key + "' is not on the record"};
 }
 
-Truth chosen(const Condition& condition, const Evidence& evidence) {
-  const Truth test = evaluate(condition.parts.at(0), evidence);
+Truth chosen(const Condition& condition, const Situation& situation) {
+  const Truth test = evaluate(condition.parts.at(0), situation);
   const auto branch = [&](std::size_t i) {
-    return i < condition.parts.size() ? evaluate(condition.parts[i], evidence) : Truth(true);
+    return i < condition.parts.size() ? evaluate(condition.parts[i], situation) : Truth(true);
   };
   if (test.yes()) return branch(1);
   if (test.no()) return branch(2);
@@ -204,71 +204,71 @@ Truth chosen(const Condition& condition, const Evidence& evidence) {
   return yes.value() == no.value() && !yes.unknown() ? yes : test;
 }
 
-std::vector<Truth> all_parts(const Condition& condition, const Evidence& evidence) {
+std::vector<Truth> all_parts(const Condition& condition, const Situation& situation) {
   std::vector<Truth> out;
-  for (const Condition& part : condition.parts) out.push_back(evaluate(part, evidence));
+  for (const Condition& part : condition.parts) out.push_back(evaluate(part, situation));
   return out;
 }
 
-Truth selected(const Condition& condition, const Evidence& evidence) {
-  const auto parts = all_parts(condition, evidence);
+Truth selected(const Condition& condition, const Situation& situation) {
+  const auto parts = all_parts(condition, situation);
   Truth out = at_least(static_cast<std::size_t>(std::max(condition.count, 0)), parts);
   if (condition.most) out = out && !at_least(static_cast<std::size_t>(*condition.most) + 1, parts);
   return out;
 }
 
-Truth left_to_take(const Condition& condition, const Evidence& evidence) {
-  if (!evidence.courses_left) return {Unknown::missing_attribute, "how many courses are left to take is not known"};
-  return Rational(*evidence.courses_left) >= condition.amount;
+Truth left_to_take(const Condition& condition, const Situation& situation) {
+  if (!situation.courses_left) return {Unknown::missing_attribute, "how many courses are left to take is not known"};
+  return Rational(*situation.courses_left) >= condition.amount;
 }
 
-Truth other_requirement(const Condition& condition, const Evidence& evidence) {
-  if (evidence.block) return evidence.block(condition.key);
+Truth other_requirement(const Condition& condition, const Situation& situation) {
+  if (situation.block) return situation.block(condition.key);
   return {Unknown::missing_attribute, "whether requirement " + condition.key + " is satisfied is not known here"};
 }
 
 }  // namespace
 
-Truth evaluate(const Condition& condition, const Evidence& evidence) {
+Truth evaluate(const Condition& condition, const Situation& situation) {
   switch (condition.kind) {
     case Kind::constant:
       return condition.truth;
     case Kind::all:
-      return at_least(condition.parts.size(), all_parts(condition, evidence));
+      return at_least(condition.parts.size(), all_parts(condition, situation));
     case Kind::any:
-      return at_least(1, all_parts(condition, evidence));
+      return at_least(1, all_parts(condition, situation));
     case Kind::k_of:
-      return selected(condition, evidence);
+      return selected(condition, situation);
     case Kind::negation:
-      return !evaluate(condition.parts.at(0), evidence);
+      return !evaluate(condition.parts.at(0), situation);
     case Kind::take:
-      return taken(condition, evidence);
+      return taken(condition, situation);
     case Kind::gpa:
-      return grade_average(condition, evidence);
+      return grade_average(condition, situation);
     case Kind::standing:
-      return standing(condition, evidence);
+      return standing(condition, situation);
     case Kind::remaining:
-      return left_to_take(condition, evidence);
+      return left_to_take(condition, situation);
     case Kind::declared:
-      return declared(condition, evidence);
+      return declared(condition, situation);
     case Kind::date:
-      return dated(condition, evidence);
+      return dated(condition, situation);
     case Kind::age:
-      return fresh(condition, evidence);
+      return fresh(condition, situation);
     case Kind::holds:
-      return holds(condition, evidence);
+      return holds(condition, situation);
     case Kind::item:
-      return named_item(condition, evidence);
+      return named_item(condition, situation);
     case Kind::accredited:
-      return accredited(condition, evidence);
+      return accredited(condition, situation);
     case Kind::approved:
-      return approved(condition, evidence);
+      return approved(condition, situation);
     case Kind::block:
-      return other_requirement(condition, evidence);
+      return other_requirement(condition, situation);
     case Kind::text:
       return {Unknown::needs_person, condition.text};
     case Kind::choice:
-      return chosen(condition, evidence);
+      return chosen(condition, situation);
   }
   return false;
 }

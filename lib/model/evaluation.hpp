@@ -17,7 +17,7 @@ namespace crosswalk {
 
 // What selectors and conditions are asked against. Nothing is owned; null and empty mean not available, and what then
 // cannot be told is unknown, never no.
-struct Evidence {
+struct Situation {
   const LearnerRecord* record = nullptr;
   const std::map<std::string, Selector>* sets = nullptr;
   std::span<const Equivalence> equivalences;
@@ -36,22 +36,22 @@ struct Evidence {
 
 // Does the attempt belong to the selection? Codes match through equivalences valid when it was taken. An attribute the
 // attempt does not carry is unknown (missing-attribute, missing-level, ...).
-[[nodiscard]] Truth matches(const Selector& selector, const Attempt& attempt, const Evidence& evidence);
+[[nodiscard]] Truth matches(const Selector& selector, const Attempt& attempt, const Situation& situation);
 
 // Is the grade within the band? Pass/fail and unranked labels are unknown (unknown-scale) unless no grade is demanded.
-[[nodiscard]] Truth meets(const GradeBand& band, const Attempt& attempt, const Evidence& evidence);
+[[nodiscard]] Truth meets(const GradeDemand& band, const Attempt& attempt, const Situation& situation);
 
 // The condition over the whole record: completed and exempt attempts count; in-progress ones make an otherwise missing
 // piece unknown (in-progress); planned and failed ones do not count. `take` here is a test, not an assignment: the same
 // attempt may serve several conditions.
-[[nodiscard]] Truth evaluate(const Condition& condition, const Evidence& evidence);
+[[nodiscard]] Truth evaluate(const Condition& condition, const Situation& situation);
 
 // The values an attempt shows for an attribute (grades as labels, levels as stated, several for fields, tags,
 // outcomes).
 [[nodiscard]] std::vector<std::string> values_of(const Attempt& attempt, Attribute attribute,
                                                  std::string_view named = {});
 
-// The scale a grade speaks of: its own by id, the record's, the evidence's default; null where unknown.
-[[nodiscard]] const GradeScale* scale_of(const Attempt& attempt, const Evidence& evidence);
+// The scale a grade speaks of: its own by id, the record's, the situation's default; null where unknown.
+[[nodiscard]] const GradeScale* scale_of(const Attempt& attempt, const Situation& situation);
 
 }  // namespace crosswalk

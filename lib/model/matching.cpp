@@ -12,7 +12,7 @@ bool same_place(const std::string& wanted, const Attempt& attempt) {
   return wanted.empty() || wanted == attempt.institution.text;
 }
 
-bool equivalent(const CourseCode& wanted, const Attempt& attempt, const Evidence& evidence) {
+bool equivalent(const CourseCode& wanted, const Attempt& attempt, const Situation& situation) {
   const auto lists = [&](const Equivalence& equivalence) {
     if (!same_place(equivalence.institution, attempt)) return false;
     const auto taken = attempt.taken();
@@ -22,12 +22,12 @@ bool equivalent(const CourseCode& wanted, const Attempt& attempt, const Evidence
     if (equivalence.one_way) return codes.front() == attempt.code && std::ranges::find(codes, wanted) != codes.end();
     return std::ranges::find(codes, wanted) != codes.end();
   };
-  return std::ranges::any_of(evidence.equivalences, lists);
+  return std::ranges::any_of(situation.equivalences, lists);
 }
 
-bool is_course(const Selector& selector, const Attempt& attempt, const Evidence& evidence) {
+bool is_course(const Selector& selector, const Attempt& attempt, const Situation& situation) {
   if (!same_place(selector.institution, attempt)) return false;
-  return selector.course == attempt.code || equivalent(selector.course, attempt, evidence);
+  return selector.course == attempt.code || equivalent(selector.course, attempt, situation);
 }
 
 bool in_range(const Selector& selector, const Attempt& attempt) {
@@ -82,16 +82,16 @@ bool satisfies(const std::string& value, const Selector& selector) {
   return false;
 }
 
-Truth graded(const Selector& selector, const Attempt& attempt, const Evidence& evidence) {
-  GradeBand band;
+Truth graded(const Selector& selector, const Attempt& attempt, const Situation& situation) {
+  GradeDemand band;
   if (selector.comparison == Comparison::at_least) band.at_least = selector.values.at(0);
   if (selector.comparison == Comparison::at_most) band.at_most = selector.values.at(0);
-  return meets(band, attempt, evidence);
+  return meets(band, attempt, situation);
 }
 
-Truth asked(const Selector& selector, const Attempt& attempt, const Evidence& evidence) {
+Truth asked(const Selector& selector, const Attempt& attempt, const Situation& situation) {
   const bool ordered = selector.comparison == Comparison::at_least || selector.comparison == Comparison::at_most;
-  if (selector.attribute == Attribute::grade && ordered) return graded(selector, attempt, evidence);
+  if (selector.attribute == Attribute::grade && ordered) return graded(selector, attempt, situation);
   const auto values = values_of(attempt, selector.attribute, selector.text);
   if (values.empty()) {
     if (selector.comparison == Comparison::exists || selector.attribute == Attribute::tag ||
@@ -104,27 +104,27 @@ Truth asked(const Selector& selector, const Attempt& attempt, const Evidence& ev
                                                    : std::ranges::any_of(values, fits);
 }
 
-Truth among(const Selector& selector, const Attempt& attempt, const Evidence& evidence) {
+Truth among(const Selector& selector, const Attempt& attempt, const Situation& situation) {
   Truth out = selector.kind == Kind::all;
   for (const Selector& part : selector.parts) {
-    const Truth found = matches(part, attempt, evidence);
+    const Truth found = matches(part, attempt, situation);
     out = selector.kind == Kind::all ? out && found : out || found;
     if (selector.kind == Kind::all ? out.no() : out.yes()) break;
   }
   return out;
 }
 
-Truth without(const Selector& selector, const Attempt& attempt, const Evidence& evidence) {
-  Truth out = matches(selector.parts.at(0), attempt, evidence);
+Truth without(const Selector& selector, const Attempt& attempt, const Situation& situation) {
+  Truth out = matches(selector.parts.at(0), attempt, situation);
   for (std::size_t i = 1; i < selector.parts.size() && !out.no(); ++i)
-    out = out && !matches(selector.parts[i], attempt, evidence);
+    out = out && !matches(selector.parts[i], attempt, situation);
   return out;
 }
 
-Truth in_set(const Selector& selector, const Attempt& attempt, const Evidence& evidence) {
-  if (evidence.sets != nullptr)
-    if (const auto at = evidence.sets->find(selector.text); at != evidence.sets->end())
-      return matches(at->second, attempt, evidence);
+Truth in_set(const Selector& selector, const Attempt& attempt, const Situation& situation) {
+  if (situation.sets != nullptr)
+    if (const auto at = situation.sets->find(selector.text); at != situation.sets->end())
+      return matches(at->second, attempt, situation);
   return {Unknown::missing_attribute, "the set '" + selector.text + "' is not defined"};
 }
 
@@ -143,25 +143,25 @@ std::vector<std::string> stated(const Attempt& attempt) {
 
 }  // namespace
 
-Truth matches(const Selector& selector, const Attempt& attempt, const Evidence& evidence) {
+Truth matches(const Selector& selector, const Attempt& attempt, const Situation& situation) {
   switch (selector.kind) {
     case Kind::everything:
       return true;
     case Kind::course:
-      return is_course(selector, attempt, evidence);
+      return is_course(selector, attempt, situation);
     case Kind::pattern:
       return same_place(selector.institution, attempt) && matches_pattern(selector.text, attempt.code.key());
     case Kind::range:
       return in_range(selector, attempt);
     case Kind::where:
-      return asked(selector, attempt, evidence);
+      return asked(selector, attempt, situation);
     case Kind::any:
     case Kind::all:
-      return among(selector, attempt, evidence);
+      return among(selector, attempt, situation);
     case Kind::except:
-      return without(selector, attempt, evidence);
+      return without(selector, attempt, situation);
     case Kind::set:
-      return in_set(selector, attempt, evidence);
+      return in_set(selector, attempt, situation);
   }
   return false;
 }

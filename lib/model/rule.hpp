@@ -129,12 +129,12 @@ struct Accreditation {
 };
 
 // How the rule set converts a source system into its own (1.31): exact factor, the path it takes, its source.
-struct CreditConversion {
+struct OwnConversion {
   std::string from, to;
   Rational factor;
   std::string basis;  // "year", "hours", "rule set"
   Source source;
-  bool operator==(const CreditConversion&) const = default;
+  bool operator==(const OwnConversion&) const = default;
 };
 
 enum class RoundingPlace { never, per_course, per_school, total };  // domain 1.32
@@ -155,7 +155,7 @@ struct RuleSet {
   std::vector<Overlap> overlaps;
   std::vector<PassPolicy> pass_policies;
   std::vector<Accreditation> accreditations;
-  std::vector<CreditConversion> conversions;
+  std::vector<OwnConversion> conversions;
   Rounding rounding;
   RoundingPlace rounding_place = RoundingPlace::never;
   Repeats repeats = Repeats::keep_best;

@@ -4,11 +4,11 @@
 namespace crosswalk {
 namespace {
 
-const GradeScale* find_scale(const std::string& id, const Evidence& evidence) {
-  if (evidence.record != nullptr)
-    if (const auto at = evidence.record->scales.find(id); at != evidence.record->scales.end()) return &at->second;
-  if (evidence.scales != nullptr)
-    if (const auto at = evidence.scales->find(id); at != evidence.scales->end()) return &at->second;
+const GradeScale* find_scale(const std::string& id, const Situation& situation) {
+  if (situation.record != nullptr)
+    if (const auto at = situation.record->scales.find(id); at != situation.record->scales.end()) return &at->second;
+  if (situation.scales != nullptr)
+    if (const auto at = situation.scales->find(id); at != situation.scales->end()) return &at->second;
   return nullptr;
 }
 
@@ -19,7 +19,7 @@ Truth bound(const GradeScale& scale, const std::string& wanted, const std::strin
   return lower ? *have >= *need : *have <= *need;
 }
 
-Truth point_bounds(const GradeBand& band, const GradeScale& scale, const std::string& label) {
+Truth point_bounds(const GradeDemand& band, const GradeScale& scale, const std::string& label) {
   if (!band.min_points && !band.max_points) return true;
   const auto points = scale.points(label);
   if (!points) return {Unknown::unknown_scale, "grade '" + label + "' has no points on scale " + scale.id};
@@ -28,17 +28,17 @@ Truth point_bounds(const GradeBand& band, const GradeScale& scale, const std::st
 
 }  // namespace
 
-const GradeScale* scale_of(const Attempt& attempt, const Evidence& evidence) {
+const GradeScale* scale_of(const Attempt& attempt, const Situation& situation) {
   const bool own = attempt.grade && !attempt.grade->scale.empty();
-  return find_scale(own ? attempt.grade->scale : evidence.grade_scale, evidence);
+  return find_scale(own ? attempt.grade->scale : situation.grade_scale, situation);
 }
 
-Truth meets(const GradeBand& band, const Attempt& attempt, const Evidence& evidence) {
+Truth meets(const GradeDemand& band, const Attempt& attempt, const Situation& situation) {
   if (band.any()) return true;
   if (!attempt.grade || attempt.grade->label.empty())
     return {Unknown::missing_grade, "no grade is stated for " + to_string(attempt.code)};
   const std::string& label = attempt.grade->label;
-  const GradeScale* scale = scale_of(attempt, evidence);
+  const GradeScale* scale = scale_of(attempt, situation);
   if (scale == nullptr || (!band.scale.empty() && !attempt.grade->scale.empty() && band.scale != scale->id))
     return {Unknown::unknown_scale, "grade '" + label + "' of " + to_string(attempt.code) +
                                         " cannot be compared with " +
