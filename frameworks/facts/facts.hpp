@@ -37,11 +37,20 @@ struct Tile {
   bool operator==(const Tile&) const = default;
 };
 
+// What a shaky source says about a level whose label is proven: kept apart from the level.
+struct LevelDetail {
+  Fact fact;  // id is the level's
+  LevelRef ref;
+  std::string qualifications, cycle, isced;
+  bool operator==(const LevelDetail&) const = default;
+};
+
 // All facts, each list in order of id; shaky ones among them, told by fact.evidence. Whoever answers leaves shaky ones out
 // unless asked for them.
 struct Facts {
   Release release;
   std::vector<Framework> frameworks;
+  std::vector<LevelDetail> level_details;
   std::vector<Referencing> referencing;
   std::vector<QualificationType> qualification_types;
   std::vector<CreditSystem> credit_systems;
