@@ -14,7 +14,7 @@ Value FetchColumns::expect(std::optional<Value> value, const SQLite::Column& col
 void FetchColumns::fetch(const SQLite::Column& column, Rational& into) { into = expect(Rational::parse(text(column)), column); }
 void FetchColumns::fetch(const SQLite::Column& column, Date& into) { into = expect(Date::parse(text(column)), column); }
 void FetchColumns::fetch(const SQLite::Column& column, Evidence& into) { into = expect(evidence(text(column)), column); }
-void FetchColumns::fetch(const SQLite::Column& column, Relation& into) { into = expect(relation(text(column)), column); }
+void FetchColumns::fetch(const SQLite::Column& column, LevelRelation& into) { into = expect(level_relation(text(column)), column); }
 void FetchColumns::fetch(const SQLite::Column& column, Standing& into) { into = expect(standing(text(column)), column); }
 void FetchColumns::fetch(const SQLite::Column& column, GradeFormula& into) {
   into = expect(grade_formula(text(column)), column);

@@ -28,7 +28,7 @@ class BindColumns {
   void bind(int at, const Rational& value) { statement_.bind(at, fraction(value)); }
   void bind(int at, const Date& value) { statement_.bind(at, to_string(value)); }
   void bind(int at, Evidence value) { bind(at, std::string(confidence(value))); }
-  void bind(int at, Relation value) { bind(at, std::string(name(value))); }
+  void bind(int at, LevelRelation value) { bind(at, std::string(name(value))); }
   void bind(int at, Standing value) { bind(at, std::string(name(value))); }
   void bind(int at, GradeFormula value) { bind(at, std::string(name(value))); }
   void bind(int at, RoundingMode value) { bind(at, std::string(name(value))); }
@@ -66,7 +66,7 @@ class FetchColumns {
   static void fetch(const SQLite::Column& column, Rational& into);
   static void fetch(const SQLite::Column& column, Date& into);
   static void fetch(const SQLite::Column& column, Evidence& into);
-  static void fetch(const SQLite::Column& column, Relation& into);
+  static void fetch(const SQLite::Column& column, LevelRelation& into);
   static void fetch(const SQLite::Column& column, Standing& into);
   static void fetch(const SQLite::Column& column, GradeFormula& into);
   static void fetch(const SQLite::Column& column, RoundingMode& into);

@@ -5,7 +5,7 @@
 namespace crosswalk::facts {
 namespace {
 
-std::optional<Relation> relation_named(const std::string& word) { return relation(word); }
+std::optional<LevelRelation> relation_named(const std::string& word) { return level_relation(word); }
 std::optional<Standing> standing_named(const std::string& word) { return standing(word); }
 
 void expect_id(RecordReader& record, const Fact& fact, const std::string& expected) {
@@ -104,10 +104,10 @@ Referencing row(const syntax::Node& node, RecordReader& group, const Referencing
   out.fact = record.fact(&pattern.fact);
   out.from.level = record.text("from");
   out.to.level = record.text("to");
-  out.relation = enumerator(record, "relation", relation_named, Relation::best_fit);
+  out.relation = enumerator(record, "relation", relation_named, LevelRelation::best_fit);
   out.cardinality = record.text("cardinality");
   expect_id(record, out.fact, referencing_id(out));
-  if (out.to.level.empty() != (out.relation == Relation::none))
+  if (out.to.level.empty() != (out.relation == LevelRelation::none))
     record.fault("facts.relation", node, "'to' must be absent with relation none, and only there");
   return out;
 }

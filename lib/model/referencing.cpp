@@ -17,13 +17,13 @@ std::string side(const LevelRef& ref) { return ref.level.empty() ? ref.framework
 
 }  // namespace
 
-std::string_view name(Relation relation) {
+std::string_view name(LevelRelation relation) {
   switch (relation) {
-    case Relation::exact: return "exact";
-    case Relation::best_fit: return "best-fit";
-    case Relation::partial: return "partial";
-    case Relation::spans: return "spans";
-    case Relation::none: return "none";
+    case LevelRelation::exact: return "exact";
+    case LevelRelation::best_fit: return "best-fit";
+    case LevelRelation::partial: return "partial";
+    case LevelRelation::spans: return "spans";
+    case LevelRelation::none: return "none";
   }
   return "none";
 }
@@ -39,8 +39,8 @@ std::string_view name(Standing standing) {
   return "not-usable";
 }
 
-std::optional<Relation> relation(std::string_view word) {
-  return by_name(word, std::array{Relation::exact, Relation::best_fit, Relation::partial, Relation::spans, Relation::none});
+std::optional<LevelRelation> level_relation(std::string_view word) {
+  return by_name(word, std::array{LevelRelation::exact, LevelRelation::best_fit, LevelRelation::partial, LevelRelation::spans, LevelRelation::none});
 }
 
 std::optional<Standing> standing(std::string_view word) {

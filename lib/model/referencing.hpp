@@ -10,7 +10,7 @@
 namespace crosswalk {
 
 // How a published document relates a level to one of another framework.
-enum class Relation {
+enum class LevelRelation {
   exact,     // the document equates them
   best_fit,  // the nearest level; each may shift a little
   partial,   // the document itself calls the match weak or partial
@@ -27,8 +27,8 @@ enum class Standing {
   not_usable,  // kept, shown, never used: UAE-NZ was rejected
 };
 
-[[nodiscard]] std::string_view name(Relation relation);
-[[nodiscard]] std::optional<Relation> relation(std::string_view name);
+[[nodiscard]] std::string_view name(LevelRelation relation);
+[[nodiscard]] std::optional<LevelRelation> level_relation(std::string_view name);
 [[nodiscard]] std::string_view name(Standing standing);
 [[nodiscard]] std::optional<Standing> standing(std::string_view name);
 
@@ -38,7 +38,7 @@ enum class Standing {
 struct Referencing {
   Fact fact;
   LevelRef from, to;
-  Relation relation = Relation::best_fit;
+  LevelRelation relation = LevelRelation::best_fit;
   std::string cardinality;  // "1:1", "n:1", "1:n", "n:n", "1:0"
   std::string document;     // empty where there is none
   std::optional<int> year;
