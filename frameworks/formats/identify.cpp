@@ -73,7 +73,8 @@ ReadResult<Document> read(Input& input, std::string_view as) {
   const Format& found = identify(input, as);
   ReadResult<Document> result = found.read(input);
   result.value.format = found.id;
-  result.diagnostics.insert(result.diagnostics.begin(), input.diagnostics().begin(), input.diagnostics().end());
+  const Diagnostics transport = input.diagnostics();
+  result.diagnostics.insert(result.diagnostics.begin(), transport.begin(), transport.end());
   return result;
 }
 

@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 
 #include "lib/diagnostics/error.hpp"
+#include "lib/syntax/document.hpp"
 
 namespace crosswalk::formats {
 namespace {
@@ -21,35 +21,13 @@ std::vector<std::string> file_names(const std::filesystem::path& folder) {
   return names;
 }
 
-// The prefix, which was read ahead, and then the rest.
-class Rejoined : public std::streambuf {
- public:
-  Rejoined(std::string_view head, std::istream& rest) : head_(head), rest_(rest), buffer_(std::size_t{64} << 10U) {
-    setg(head_.data(), head_.data(), head_.data() + head_.size());
-  }
-
- protected:
-  int_type underflow() override {
-    rest_.read(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
-    const auto got = rest_.gcount();
-    if (got == 0) return traits_type::eof();
-    setg(buffer_.data(), buffer_.data(), buffer_.data() + got);
-    return traits_type::to_int_type(*gptr());
-  }
-
- private:
-  std::string head_;
-  std::istream& rest_;
-  std::vector<char> buffer_;
-};
+std::string_view packing_name(syntax::Packing packing) { return packing == syntax::Packing::gzip ? "gzip" : "base64"; }
 
 }  // namespace
 
 struct Input::Source {
-  std::unique_ptr<std::istream> raw;
-  std::unique_ptr<std::streambuf> joined;
-  std::unique_ptr<std::istream> stream;
-  Diagnostics diagnostics;
+  std::istringstream held;  // the text of from_text
+  std::unique_ptr<syntax::Document> document;
 };
 
 Input::Input() : source_(std::make_unique<Source>()) {}
@@ -57,7 +35,8 @@ Input::Input(Input&&) noexcept = default;
 Input& Input::operator=(Input&&) noexcept = default;
 Input::~Input() = default;
 
-Input Input::open(const std::string& path, const syntax::Limits& limits) {
+Input Input::open(const std::string& path, const syntax::Limits& limits, std::istream* standard_input,
+                  std::function<void(std::string_view)> raw) {
   Input input;
   input.name_ = path;
   input.limits_ = limits;
@@ -67,9 +46,8 @@ Input Input::open(const std::string& path, const syntax::Limits& limits) {
     input.members_ = file_names(path);
     return input;
   }
-  input.source_->raw = std::make_unique<std::ifstream>(path, std::ios::binary);
-  if (!*input.source_->raw)
-    throw InputError("input.open", Location{path, {}, {}, {}, {}}, "cannot be opened: no such file, or not readable");
+  std::istream& in = standard_input != nullptr ? *standard_input : input.source_->held;
+  input.source_->document = std::make_unique<syntax::Document>(path, in, limits, std::move(raw));
   input.probe();
   return input;
 }
@@ -78,41 +56,42 @@ Input Input::from_text(std::string text, const std::string& name, const syntax::
   Input input;
   input.name_ = name;
   input.limits_ = limits;
-  input.source_->raw = std::make_unique<std::istringstream>(std::move(text));
+  input.source_->held.str(std::move(text));
+  input.source_->document = std::make_unique<syntax::Document>(input.source_->held, name, limits);
   input.probe();
   return input;
 }
 
 void Input::probe() {
-  prefix_.resize(prefix_bytes);
-  std::istream& in = *source_->raw;
-  in.read(prefix_.data(), static_cast<std::streamsize>(prefix_.size()));
-  prefix_.resize(static_cast<std::size_t>(in.gcount()));
+  prefix_ = std::string(source_->document->beginning(prefix_bytes).substr(0, prefix_bytes));
   whole_ = prefix_.size() < prefix_bytes;
-  source_->joined = std::make_unique<Rejoined>(prefix_, in);
-  source_->stream = std::make_unique<std::istream>(source_->joined.get());
 }
 
 std::istream& Input::stream() {
   if (folder_)
-    throw InputError("input.folder", Location{name_, {}, {}, {}, {}}, "is a folder, and this format is one file");
-  return *source_->stream;
+    throw InputError("format.folder", Location{name_, {}, {}, {}, {}}, "is a folder, and this format is one file");
+  return source_->document->stream();
 }
 
 const std::string& Input::text() {
   if (text_) return *text_;
-  std::string all;
-  std::vector<char> buffer(std::size_t{64} << 10U);
-  std::istream& in = stream();
-  while (in.read(buffer.data(), static_cast<std::streamsize>(buffer.size())) || in.gcount() > 0) {
-    all.append(buffer.data(), static_cast<std::size_t>(in.gcount()));
-    if (all.size() > limits_.tree_bytes)
-      syntax::refuse_over_limit("tree-bytes", limits_.tree_bytes, Location{name_, {}, {}, {}, {}}, "the file is");
-  }
-  text_ = std::move(all);
+  if (folder_) static_cast<void>(stream());
+  text_ = source_->document->text();
   return *text_;
 }
 
-const Diagnostics& Input::diagnostics() const { return source_->diagnostics; }
+void Input::drain() {
+  if (!folder_) source_->document->drain();
+}
+
+std::string Input::transport() const {
+  std::string all;
+  if (folder_) return all;
+  for (const syntax::Packing packing : source_->document->packing())
+    all += (all.empty() ? "" : "+") + std::string(packing_name(packing));
+  return all;
+}
+
+Diagnostics Input::diagnostics() const { return folder_ ? Diagnostics{} : source_->document->diagnostics(); }
 
 }  // namespace crosswalk::formats

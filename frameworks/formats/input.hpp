@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <optional>
@@ -17,9 +18,12 @@ namespace crosswalk::formats {
 // base64 and both: what gateways post), in its own character encoding. Read once: `stream` or `text`, not both.
 class Input {
  public:
-  // InputError input.open where it cannot be opened.
-  [[nodiscard]] static Input open(const std::string& path, const syntax::Limits& limits = {});
-  // A text that is already here (standard input, a request body, a test); `name` only names it in messages.
+  // `-` is `standard_input`. `raw` is told the file's own bytes as they are read (for a digest). InputError file.open
+  // where it cannot be opened.
+  [[nodiscard]] static Input open(const std::string& path, const syntax::Limits& limits = {},
+                                  std::istream* standard_input = nullptr,
+                                  std::function<void(std::string_view)> raw = {});
+  // A text that is already here (a request body, a test); `name` only names it in messages.
   [[nodiscard]] static Input from_text(std::string text, const std::string& name, const syntax::Limits& limits = {});
 
   Input(Input&&) noexcept;
@@ -39,17 +43,19 @@ class Input {
   [[nodiscard]] std::istream& stream();
   // All of it; over `limits().tree_bytes` is an InputError limit.tree-bytes.
   [[nodiscard]] const std::string& text();
-  // "", "base64", "gzip", "gzip+base64": how it came.
-  [[nodiscard]] const std::string& transport() const { return transport_; }
+  // Reads what the reader left unread, so that `raw` has seen the whole file.
+  void drain();
+  // "", "base64", "gzip", "base64+gzip": how it came, outermost first.
+  [[nodiscard]] std::string transport() const;
   // What was odd about the transport; complete once the bytes are read.
-  [[nodiscard]] const Diagnostics& diagnostics() const;
+  [[nodiscard]] Diagnostics diagnostics() const;
 
  private:
   struct Source;
   Input();
   void probe();
 
-  std::string name_, prefix_, transport_;
+  std::string name_, prefix_;
   std::optional<std::string> text_;
   syntax::Limits limits_;
   std::vector<std::string> members_;
