@@ -14,6 +14,7 @@ struct KindName {
   std::string_view operator()(const Framework&) const { return "framework"; }
   std::string_view operator()(const CompetencyFramework&) const { return "competencies"; }
   std::string_view operator()(const MappingSet&) const { return "mappings"; }
+  std::string_view operator()(const Curriculum&) const { return "curriculum"; }
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lib/model/competency.hpp"
+#include "lib/model/curriculum.hpp"
 #include "lib/model/framework.hpp"
 #include "lib/model/learner_record.hpp"
 #include "lib/model/mapping.hpp"
@@ -18,7 +19,8 @@ namespace crosswalk::formats {
 
 // One thing a file may hold. A further kind is one alternative here, one line in document.cpp and one facts function in
 // reports/.
-using Part = std::variant<LearnerRecord, Catalogue, RuleSet, Programme, Framework, CompetencyFramework, MappingSet>;
+using Part =
+    std::variant<LearnerRecord, Catalogue, RuleSet, Programme, Framework, CompetencyFramework, MappingSet, Curriculum>;
 
 // What was read from one file: its parts in source order, never none. The first says what the file is; a file may hold
 // several of one kind (programmes) or of several kinds (a competency framework and its mappings).
@@ -44,7 +46,8 @@ struct Document {
   }
 };
 
-// "transcript", "catalogue", "rules", "programme", "framework", "competencies", "mappings": what the first part is.
+// "transcript", "catalogue", "rules", "programme", "framework", "competencies", "mappings",
+// "curriculum": what the first part is.
 [[nodiscard]] std::string_view kind(const Document& document);
 [[nodiscard]] std::string_view kind(const Part& part);
 

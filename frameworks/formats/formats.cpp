@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "frameworks/formats/csv_transcript/csv_transcript.hpp"
+#include "frameworks/formats/curricular_analytics/curricular_analytics.hpp"
 #include "frameworks/formats/format.hpp"
 
 namespace crosswalk::formats {
@@ -40,7 +41,7 @@ const std::vector<Format>& formats() {
       not_read("fireroad", "FireRoad requirements"),
       not_read("scribe", "DegreeWorks Scribe"),
       not_read("princeton", "Princeton departments' requirements"),
-      not_read("curricular-analytics", "Curricular Analytics"),
+      curricular_analytics_format(),
       not_read("unsw", "UNSW handbook"),
       not_read("kentucky", "Kentucky transfer table"),
       not_read("nus", "NUS modules"),
