@@ -67,7 +67,7 @@ std::string asked(const Selector& selector) {
     case Comparison::matches:
       return what + " like " + joined(selector.values, " or ");
     case Comparison::exists:
-      return "with " + what;
+      return "any " + what;
   }
   return what;
 }
