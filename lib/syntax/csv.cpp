@@ -59,7 +59,12 @@ CsvTable parse_csv(std::string_view text, std::string_view file, const CsvOption
     table.diagnostics.push_back({Severity::warning, "csv.encoding", Location{std::string(file), {}, {}, {}, {}},
                                  "the text is not UTF-8, read as windows-1252 (name the encoding to be sure)"});
   bool first = true;
+  std::uint64_t cells = 0;
   const auto take = [&](CsvRecord&& record) {
+    record.cells.shrink_to_fit();
+    cells += record.cells.size();
+    if (cells > options.limits.cells)
+      refuse_over_limit("cells", options.limits.cells, at_line(file, record.line), "cells of a table");
     if (first)
       table.header = std::move(record);
     else

@@ -113,6 +113,7 @@ class JsonScanner {
   }
 
   void value(std::uint32_t depth) {
+    count_value();
     switch (*at_) {
       case '{':
         return object(depth + 1);
@@ -134,6 +135,16 @@ class JsonScanner {
     }
   }
 
+  void count_value() {
+    if (++values_ > limits_.tree_nodes)
+      refuse_over_limit("tree-nodes", limits_.tree_nodes, location(place(at_)), "values and keys");
+  }
+
+  void count_entry(std::uint32_t& entries) const {
+    if (++entries > limits_.entries)
+      refuse_over_limit("entries", limits_.entries, location(place(at_)), "entries of a list or object");
+  }
+
   void enter(std::uint32_t depth) const {
     if (depth > limits_.json_depth)
       refuse_over_limit("json-depth", limits_.json_depth, location(place(at_)), "nesting");
@@ -147,7 +158,9 @@ class JsonScanner {
       ++at_;
       return sink_.end_sequence();
     }
+    std::uint32_t entries = 0;
     while (true) {
+      count_entry(entries);
       if (at_ == end_) fail(at_, "expected a value or ']', found the end of the text");
       value(depth);
       if (!next_in(']')) return sink_.end_sequence();
@@ -163,7 +176,9 @@ class JsonScanner {
       ++at_;
       return sink_.end_mapping();
     }
+    std::uint32_t entries = 0;
     do {
+      count_entry(entries);
       member(depth);
     } while (next_in('}'));
     refuse_duplicates(first_key);
@@ -173,6 +188,7 @@ class JsonScanner {
 
   void member(std::uint32_t depth) {
     if (at_ == end_ || *at_ != '"') fail(at_, "expected a quoted key, found " + found(at_));
+    count_value();
     const JsonPlace start = place(at_);
     JsonText key = string();
     if (!key.in_source) key.text = escaped_keys_.emplace_back(key.text);
@@ -383,6 +399,7 @@ class JsonScanner {
   const char* at_;
   const char* line_start_;
   std::uint32_t line_;
+  std::uint32_t values_ = 0;
   std::string_view file_;
   const Limits& limits_;
   Sink& sink_;

@@ -18,6 +18,9 @@ bool visit_limit(Limits& limits, std::string_view name, Visit visit) {
   if (name == "stream-bytes") return visit(limits.stream_bytes);
   if (name == "tree-bytes") return visit(limits.tree_bytes);
   if (name == "yaml-bytes") return visit(limits.yaml_bytes);
+  if (name == "tree-nodes") return visit(limits.tree_nodes);
+  if (name == "entries") return visit(limits.entries);
+  if (name == "cells") return visit(limits.cells);
   if (name == "json-depth") return visit(limits.json_depth);
   if (name == "yaml-depth") return visit(limits.yaml_depth);
   if (name == "xml-depth") return visit(limits.xml_depth);
@@ -36,10 +39,10 @@ bool visit_limit(Limits& limits, std::string_view name, Visit visit) {
 }  // namespace
 
 const std::vector<std::string>& limit_names() {
-  static const std::vector<std::string> names{"stream-bytes", "tree-bytes",       "yaml-bytes",   "json-depth",
-                                              "yaml-depth",   "xml-depth",        "attributes",   "tag-bytes",
-                                              "field-bytes",  "attachment-bytes", "columns",      "number-digits",
-                                              "unpack-ratio", "archive-members",  "archive-bytes"};
+  static const std::vector<std::string> names{
+      "stream-bytes",     "tree-bytes", "yaml-bytes",    "tree-nodes",   "entries",         "cells",
+      "json-depth",       "yaml-depth", "xml-depth",     "attributes",   "tag-bytes",       "field-bytes",
+      "attachment-bytes", "columns",    "number-digits", "unpack-ratio", "archive-members", "archive-bytes"};
   return names;
 }
 

@@ -19,6 +19,9 @@ struct Limits {
   std::uint64_t stream_bytes = std::uint64_t{2} << 30;  // formats read in a stream
   std::uint64_t tree_bytes = std::uint64_t{64} << 20;   // formats read into a tree (JSON)
   std::uint64_t yaml_bytes = std::uint64_t{8} << 20;    // YAML
+  std::uint32_t tree_nodes = 7'000'000;                 // values and keys of one JSON or YAML tree
+  std::uint32_t entries = 1'000'000;                    // of one list or mapping of it
+  std::uint32_t cells = 4'000'000;                      // of a CSV table read whole
   std::uint32_t json_depth = 64;
   std::uint32_t yaml_depth = 64;
   std::uint32_t xml_depth = 200;

@@ -5,20 +5,46 @@
 
 namespace crosswalk::syntax {
 
-const Node* Node::find(std::string_view key) const {
-  const auto it = std::find_if(members_.begin(), members_.end(), [&](const Member& m) { return m.first == key; });
-  return it == members_.end() ? nullptr : &it->second;
+Node::Node(std::string text, Kind kind) : kind_(kind) {
+  if (kind == Kind::sequence)
+    content_.emplace<std::vector<Node>>();
+  else if (kind == Kind::mapping)
+    content_.emplace<std::vector<Member>>();
+  else
+    content_ = std::move(text);
 }
 
-Node& Node::push(Node value) {
-  items_.push_back(std::move(value));
-  return items_.back();
+const std::string& Node::text() const {
+  static const std::string none;
+  const auto* text = std::get_if<std::string>(&content_);
+  return text == nullptr ? none : *text;
 }
+
+const std::vector<Node>& Node::items() const {
+  static const std::vector<Node> none;
+  const auto* items = std::get_if<std::vector<Node>>(&content_);
+  return items == nullptr ? none : *items;
+}
+
+const std::vector<Node::Member>& Node::members() const {
+  static const std::vector<Member> none;
+  const auto* members = std::get_if<std::vector<Member>>(&content_);
+  return members == nullptr ? none : *members;
+}
+
+const Node* Node::find(std::string_view key) const {
+  const auto& all = members();
+  const auto it = std::find_if(all.begin(), all.end(), [&](const Member& m) { return m.first == key; });
+  return it == all.end() ? nullptr : &it->second;
+}
+
+Node& Node::push(Node value) { return items().emplace_back(std::move(value)); }
 
 Node& Node::set(std::string key, Node value) {
-  const auto it = std::find_if(members_.begin(), members_.end(), [&](const Member& m) { return m.first == key; });
-  if (it != members_.end()) return it->second = std::move(value);
-  return members_.emplace_back(std::move(key), std::move(value)).second;
+  auto& all = members();
+  const auto it = std::find_if(all.begin(), all.end(), [&](const Member& m) { return m.first == key; });
+  if (it != all.end()) return it->second = std::move(value);
+  return all.emplace_back(std::move(key), std::move(value)).second;
 }
 
 std::string_view name(Node::Kind kind) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "lib/diagnostics/location.hpp"
@@ -17,11 +18,11 @@ namespace crosswalk::syntax {
 // source order; duplicate keys were refused by the parser, so lookup is unambiguous.
 class Node {
  public:
-  enum class Kind { null, boolean, number, string, sequence, mapping };
+  enum class Kind : std::uint8_t { null, boolean, number, string, sequence, mapping };
   using Member = std::pair<std::string, Node>;
 
   Node() = default;
-  explicit Node(std::string text, Kind kind = Kind::string) : kind_(kind), text_(std::move(text)) {}
+  explicit Node(std::string text, Kind kind = Kind::string);
   [[nodiscard]] static Node sequence() { return Node({}, Kind::sequence); }
   [[nodiscard]] static Node mapping() { return Node({}, Kind::mapping); }
 
@@ -30,14 +31,15 @@ class Node {
   [[nodiscard]] bool is_sequence() const { return kind_ == Kind::sequence; }
   [[nodiscard]] bool is_mapping() const { return kind_ == Kind::mapping; }
   [[nodiscard]] bool is_scalar() const { return kind_ != Kind::sequence && kind_ != Kind::mapping; }
-  [[nodiscard]] const std::string& text() const { return text_; }  // scalar text as written (unescaped); true/false
-  [[nodiscard]] bool truth() const { return kind_ == Kind::boolean && text_ == "true"; }
+  [[nodiscard]] const std::string& text() const;  // scalar text as written (unescaped); empty for collections
+  [[nodiscard]] bool truth() const { return kind_ == Kind::boolean && text() == "true"; }
 
-  [[nodiscard]] const std::vector<Node>& items() const { return items_; }
-  [[nodiscard]] const std::vector<Member>& members() const { return members_; }
+  // Empty where it is no sequence, no mapping. The writable ones must be one.
+  [[nodiscard]] const std::vector<Node>& items() const;
+  [[nodiscard]] const std::vector<Member>& members() const;
+  [[nodiscard]] std::vector<Node>& items() { return std::get<std::vector<Node>>(content_); }
+  [[nodiscard]] std::vector<Member>& members() { return std::get<std::vector<Member>>(content_); }
   [[nodiscard]] const Node* find(std::string_view key) const;  // null where absent or not a mapping
-  [[nodiscard]] std::vector<Node>& items() { return items_; }
-  [[nodiscard]] std::vector<Member>& members() { return members_; }
 
   // Building: append to a sequence, set in a mapping (replacing); both return the added node.
   Node& push(Node value);
@@ -48,9 +50,7 @@ class Node {
 
  private:
   Kind kind_ = Kind::null;
-  std::string text_;
-  std::vector<Node> items_;
-  std::vector<Member> members_;
+  std::variant<std::string, std::vector<Node>, std::vector<Member>> content_;  // one of them: documents have many nodes
 };
 
 [[nodiscard]] std::string_view name(Node::Kind kind);

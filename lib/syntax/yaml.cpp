@@ -76,6 +76,8 @@ class Reader {
     const bool collection = event->type == YAML_SEQUENCE_START_EVENT || event->type == YAML_MAPPING_START_EVENT;
     if (collection && depth >= limits_.yaml_depth)
       refuse_over_limit("yaml-depth", limits_.yaml_depth, location(start), "nesting");
+    if (++values_ > limits_.tree_nodes)
+      refuse_over_limit("tree-nodes", limits_.tree_nodes, location(start), "values and keys");
     Node out;
     switch (event->type) {
       case YAML_SCALAR_EVENT:
@@ -114,6 +116,7 @@ class Reader {
       next(event);
       if (event->type == YAML_SEQUENCE_END_EVENT) return out;
       out.push(node(event, depth));
+      check_entries(out.items().size(), event);
     }
   }
 
@@ -125,6 +128,7 @@ class Reader {
       next(event);
       if (event->type == YAML_MAPPING_END_EVENT) break;
       keys.push_back(place(event->start_mark));
+      check_entries(keys.size(), event);
       std::string name = key(event, depth, keys.back());
       Event value;
       next(value);
@@ -142,6 +146,11 @@ class Reader {
     if (name.text() == "<<" && event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE)
       throw InputError("yaml.alias", location(start), "merge key '<<' is not read, write the members out");
     return name.text();
+  }
+
+  void check_entries(std::size_t entries, Event& event) {
+    if (entries > limits_.entries)
+      refuse_over_limit("entries", limits_.entries, location(place(event->start_mark)), "entries of a list or mapping");
   }
 
   void refuse_duplicates(const Node& mapping, const std::vector<TextPlace>& keys) const {
@@ -197,6 +206,7 @@ class Reader {
   TextCursor cursor_;
   std::string_view file_;
   const Limits& limits_;
+  std::uint32_t values_ = 0;
   std::vector<TextPlace> starts_;
 };
 

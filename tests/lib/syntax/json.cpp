@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "lib/diagnostics/error.hpp"
+#include "lib/syntax/json_view.hpp"
 #include "tests/lib/syntax/bad_input.hpp"
 
 using namespace crosswalk;          // NOLINT(google-build-using-namespace): a test of one namespace
@@ -16,6 +17,18 @@ namespace {
 std::string verdict(std::string_view text, const Limits& limits = {}) {
   try {
     (void)parse_json(text, "f.json", limits);
+    return "read";
+  } catch (const InputError& error) {
+    return error.what();
+  }
+}
+
+// The same through the tape.
+std::string tape_verdict(std::string_view text) {
+  try {
+    JsonTape tape;
+    tape.parse(text, "f.json");
+    CHECK(write_json(tape.root().node()) == write_json(parse_json(text, "f.json")));
     return "read";
   } catch (const InputError& error) {
     return error.what();
@@ -86,6 +99,12 @@ TEST_CASE("JSON limits are inclusive and name their option", "[syntax][json][lim
   CHECK(verdict("\"12345678\"", small) == "read");
   CHECK(verdict("\"123456789\"", small).find("[limit.field-bytes]") != std::string::npos);
   CHECK(verdict("\"data:image/png;base64,AAAA\"", small) == "read");
+  small.entries = 2;
+  CHECK(verdict("[[1,2],[3,4]]", small) == "read");
+  CHECK(verdict("{\"a\":1,\"b\":2,\"c\":3}", small).find("f.json:1:14: error: entries of a list or object over") == 0);
+  small.tree_nodes = 5;
+  CHECK(verdict("{\"a\":1,\"b\":2}", small) == "read");
+  CHECK(verdict("{\"a\":1,\"b\":[2]}", small).find("[limit.tree-nodes]") != std::string::npos);
   small.tree_bytes = 4;
   CHECK(verdict("[1,2]", small).find("[limit.tree-bytes]") != std::string::npos);
 }
@@ -109,6 +128,23 @@ TEST_CASE("NDJSON is read line by line, a bad line is named", "[syntax][json][nd
   }
   CHECK(numbers == std::vector<std::uint64_t>{1, 4});
   CHECK(refusal == "f.jsonl:5:6: error: expected a value, found '}' [json.syntax]");
+}
+
+TEST_CASE("bulk NDJSON gives views of the same values", "[syntax][json][ndjson]") {
+  std::istringstream in("{\"a\":[1.50,{\"b\":\"\\u00e9\"}],\"c\":true}\n\n[\"x\"]\n");
+  std::vector<std::string> seen;
+  parse_ndjson_bulk(in, "f", [&](std::uint64_t number, const JsonView& value) {
+    seen.push_back(std::to_string(number) + write_json(value.node(), {0}));
+    if (const auto list = value.find("a")) {
+      list->each_item(
+          [&](const JsonView& item) { seen.push_back(std::string(name(item.kind())) + std::string(item.text())); });
+      CHECK(value.find("c")->truth());
+      CHECK(value.find("c")->column() == 32);
+      CHECK_FALSE(value.find("z"));
+    }
+  });
+  CHECK(seen ==
+        std::vector<std::string>{"1{\"a\":[1.50,{\"b\":\"é\"}],\"c\":true}", "number1.50", "mapping", "3[\"x\"]"});
 }
 
 TEST_CASE("written JSON reads back the same", "[syntax][json][write]") {
