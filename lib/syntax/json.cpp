@@ -30,7 +30,7 @@ class NodeSink {
     if (open_.empty()) return root_ = std::move(node);
     Node& parent = *open_.back();
     if (parent.is_sequence()) return parent.push(std::move(node));
-    return parent.members().emplace_back(std::move(key_), std::move(node)).second;
+    return parent.add(std::move(key_), std::move(node));
   }
 
   Node root_;

@@ -62,7 +62,7 @@ Node JsonView::node() const {
   out.line = line();
   out.column = column();
   each_item([&](const JsonView& item) { out.push(item.node()); });
-  each_member([&](std::string_view key, const JsonView& value) { out.members().emplace_back(key, value.node()); });
+  each_member([&](std::string_view key, const JsonView& value) { out.add(std::string(key), value.node()); });
   return out;
 }
 

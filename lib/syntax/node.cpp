@@ -38,13 +38,17 @@ const Node* Node::find(std::string_view key) const {
   return it == all.end() ? nullptr : &it->second;
 }
 
-Node& Node::push(Node value) { return items().emplace_back(std::move(value)); }
+Node& Node::push(Node value) { return std::get<std::vector<Node>>(content_).emplace_back(std::move(value)); }
 
 Node& Node::set(std::string key, Node value) {
-  auto& all = members();
+  auto& all = std::get<std::vector<Member>>(content_);
   const auto it = std::find_if(all.begin(), all.end(), [&](const Member& m) { return m.first == key; });
   if (it != all.end()) return it->second = std::move(value);
-  return all.emplace_back(std::move(key), std::move(value)).second;
+  return add(std::move(key), std::move(value));
+}
+
+Node& Node::add(std::string key, Node value) {
+  return std::get<std::vector<Member>>(content_).emplace_back(std::move(key), std::move(value)).second;
 }
 
 std::string_view name(Node::Kind kind) {

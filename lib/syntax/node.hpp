@@ -34,16 +34,16 @@ class Node {
   [[nodiscard]] const std::string& text() const;  // scalar text as written (unescaped); empty for collections
   [[nodiscard]] bool truth() const { return kind_ == Kind::boolean && text() == "true"; }
 
-  // Empty where it is no sequence, no mapping. The writable ones must be one.
+  // Empty where it is no sequence, no mapping.
   [[nodiscard]] const std::vector<Node>& items() const;
   [[nodiscard]] const std::vector<Member>& members() const;
-  [[nodiscard]] std::vector<Node>& items() { return std::get<std::vector<Node>>(content_); }
-  [[nodiscard]] std::vector<Member>& members() { return std::get<std::vector<Member>>(content_); }
   [[nodiscard]] const Node* find(std::string_view key) const;  // null where absent or not a mapping
 
-  // Building: append to a sequence, set in a mapping (replacing); both return the added node.
+  // Building, on a sequence or mapping only: push to a sequence; set in a mapping (replacing); add to a mapping a key
+  // that it does not have (unchecked, in constant time). All return the added node.
   Node& push(Node value);
   Node& set(std::string key, Node value);
+  Node& add(std::string key, Node value);
 
   std::uint32_t line = 0;    // from 1; 0 where built by hand
   std::uint32_t column = 0;  // from 1, bytes

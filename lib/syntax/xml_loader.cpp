@@ -43,6 +43,7 @@ SchemaShelf::SchemaShelf(const std::map<std::string, std::string>& texts) : text
 SchemaShelf::~SchemaShelf() { current_shelf = nullptr; }
 
 const std::string* SchemaShelf::find(const std::string& location) const {
+  if (!open_) return nullptr;
   auto found = texts_.find(location);
   if (found == texts_.end()) found = texts_.find(location.substr(location.rfind('/') + 1));
   return found == texts_.end() ? nullptr : &found->second;

@@ -20,10 +20,12 @@ class SchemaShelf {
   ~SchemaShelf();
 
   [[nodiscard]] const std::string* find(const std::string& location) const;
+  void close() { open_ = false; }    // from now on nothing may be loaded
   std::vector<std::string> refused;  // what was asked for and is not there, in order
 
  private:
   const std::map<std::string, std::string>& texts_;
+  bool open_ = true;
 };
 
 }  // namespace crosswalk::syntax

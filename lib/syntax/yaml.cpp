@@ -133,7 +133,7 @@ class Reader {
       Event value;
       next(value);
       Node read = node(value, depth);
-      out.members().emplace_back(std::move(name), std::move(read));
+      out.add(std::move(name), std::move(read));
     }
     refuse_duplicates(out, keys);
     return out;

@@ -164,6 +164,7 @@ TEST_CASE("JSONTestSuite: what must be read is read, what must be refused is ref
   for (const auto& entry : entries) {
     const std::string found = verdict(bad_input::bytes(bad_input::folder() / entry.path));
     CAPTURE(entry.path, found);
+    CHECK(tape_verdict(bad_input::bytes(bad_input::folder() / entry.path)) == found);
     if (entry.expect == "accept-syntax")
       CHECK((found == "read" || found.find("[json.duplicate-key]") != std::string::npos));
     if (entry.expect == "reject") CHECK(found.rfind("f.json:", 0) == 0);
