@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/solve/selection_cover.hpp"
+
+#include <algorithm>
+#include <limits>
+#include <tuple>
+
+namespace crosswalk::solve {
+
+bool Cover::run(const std::vector<int>& demanded, const Value& target, bool whole_order, Best& best, Budget& budget) {
+  demanded_ = demanded;
+  target_ = target;
+  whole_order_ = whole_order;
+  best_ = &best;
+  budget_ = &budget;
+  done_ = false;
+  State state;
+  state.used.resize(problem_.leaves.size());
+  for (const Leaf& leaf : problem_.leaves) state.open.push_back(leaf.eligible);
+  for (std::size_t i = 0; i < problem_.leaves.size(); ++i)
+    if (problem_.leaves[i].everything) std::swap(state.used[i], state.open[i]);
+  search(state);
+  return !budget.exhausted;
+}
+
+bool Cover::met(std::size_t leaf, const ItemSet& used) const {
+  const LeafState state = state_of(problem_, problem_.leaves[leaf], used);
+  return state.satisfied && state.count >= demanded_[leaf];
+}
+
+Cover::Tight Cover::tightest(const State& state) const {
+  Tight out;
+  double least = std::numeric_limits<double>::max();
+  for (std::size_t i = 0; i < problem_.leaves.size(); ++i) {
+    if (demanded_[i] < 0 || problem_.leaves[i].everything || met(i, state.used[i])) continue;
+    const Leaf& leaf = problem_.leaves[i];
+    const ItemSet reach = state.used[i] | state.open[i];
+    if (!met(i, reach)) return {static_cast<int>(i), true};
+    double slack = static_cast<double>(count_of(leaf, reach) - std::max(leaf.min_count, demanded_[i]));
+    if (leaf.min_credits > 0 && !leaf.either) {
+      const auto over = static_cast<double>(credits_of(problem_, reach) * leaf.weight - leaf.min_credits);
+      const double mean = static_cast<double>(leaf.min_credits) / std::max(1, relaxation_.units(i, 1));
+      slack = leaf.min_count > 0 ? std::min(slack, over / mean) : over / mean;
+    }
+    if (slack < least) {
+      least = slack;
+      out.leaf = static_cast<int>(i);
+    }
+  }
+  return out;
+}
+
+// Within each clique, could the unmet leaves still get the items they need at the least?
+bool Cover::matchable(const State& state) {
+  for (std::size_t c = 0; c < relaxation_.cliques(); ++c) {
+    const std::vector<int>& members = relaxation_.members(c);
+    if (members.size() < 2) continue;
+    std::vector<ItemSet> rows(members.size());
+    std::vector<int> needs(members.size(), 0);
+    ItemSet items;
+    for (std::size_t r = 0; r < members.size(); ++r) {
+      const auto leaf = static_cast<std::size_t>(members[r]);
+      if (demanded_[leaf] < 0 || met(leaf, state.used[leaf])) continue;
+      const Leaf& what = problem_.leaves[leaf];
+      const int have = state.used[leaf].size();
+      const int count = (std::max(what.min_count, demanded_[leaf]) + what.weight - 1) / what.weight - have;
+      const std::int64_t short_of =
+          (what.min_credits + what.weight - 1) / what.weight - credits_of(problem_, state.used[leaf]);
+      const int credits = what.min_credits > 0 ? fewest_for(problem_, state.open[leaf], short_of) : 0;
+      needs[r] = what.either && what.min_count > 0 && what.min_credits > 0 ? std::min(std::max(0, count), credits)
+                                                                           : std::max(count, credits);
+      rows[r] = state.open[leaf];
+      items |= rows[r];
+    }
+    Matching matching;
+    matching.reset(rows, items);
+    for (std::size_t r = 0; r < rows.size(); ++r)
+      if (needs[r] > 0 && matching.grow(r, needs[r], scratch_) < needs[r]) return false;
+  }
+  return true;
+}
+
+// An upper bound on what this state can become, against the best so far.
+bool Cover::could_improve(const State& state) {
+  Value bound = target_;
+  if (!problem_.constraints.empty()) {
+    std::vector<LeafState> leaves(problem_.leaves.size());
+    for (std::size_t i = 0; i < leaves.size(); ++i) {
+      const ItemSet reach = state.used[i] | state.open[i];
+      leaves[i] = state_of(problem_, problem_.leaves[i], reach);
+    }
+    std::vector<char> holds;
+    for (const Constraint& constraint : problem_.constraints)
+      holds.push_back(!constraint.demand() || possible(problem_, constraint, state.used, &state.open) ? 1 : 0);
+    std::vector<NodeState> nodes(problem_.nodes.size());
+    evaluate_tree(problem_, leaves, holds, nullptr, nodes);
+    const Value reach = satisfaction(problem_, nodes);
+    if (std::tie(reach.root, reach.tops, reach.leaves) < std::tie(bound.root, bound.tops, bound.leaves)) bound = reach;
+  }
+  if (!best_->found) return true;
+  if (!best_->value.same_satisfaction(bound)) {
+    return std::tie(bound.root, bound.tops, bound.leaves) >
+           std::tie(best_->value.root, best_->value.tops, best_->value.leaves);
+  }
+  if (!whole_order_) return false;
+  const Value now = value_of(problem_, state.used);
+  return std::tie(now.planned, now.in_progress, now.courses) <=
+         std::tie(best_->value.planned, best_->value.in_progress, best_->value.courses);
+}
+
+void Cover::offer(const State& state) {
+  const Value value = value_of(problem_, state.used);
+  if (!best_->found || value > best_->value) *best_ = {true, value, state.used};
+  if (!whole_order_ && best_->value.same_satisfaction(target_)) done_ = true;
+}
+
+bool Cover::search(const State& state) {
+  if (done_ || !budget_->take()) return false;
+  const Tight tight = tightest(state);
+  if (tight.hopeless || !could_improve(state)) return false;
+  if (tight.leaf >= 0) {
+    if (!matchable(state)) return false;
+    const auto leaf = static_cast<std::size_t>(tight.leaf);
+    return branch(state, leaf, choose_item(state, leaf));
+  }
+  offer(state);
+  std::size_t item = 0;
+  const int leaf = open_for_constraints(state, item);
+  return leaf >= 0 && branch(state, static_cast<std::size_t>(leaf), item);
+}
+
+bool Cover::branch(const State& state, std::size_t leaf, std::size_t item) {
+  State with = state;
+  if (take(with, leaf, item)) search(with);
+  if (done_ || budget_->exhausted) return false;
+  State without = state;
+  ban(without, leaf, item);
+  return search(without);
+}
+
+// The item of a leaf that others miss least: fewest other unmet leaves, then completed before planned, then most
+// credits.
+std::size_t Cover::choose_item(const State& state, std::size_t leaf) const {
+  std::array<std::int16_t, ItemSet::capacity> wanted{};
+  for (std::size_t i = 0; i < problem_.leaves.size(); ++i)
+    if (i != leaf && demanded_[i] >= 0 && problem_.exclusive[leaf][i] != 0 && !met(i, state.used[i]))
+      (state.open[i] & state.open[leaf]).for_each([&](std::size_t item) { ++wanted[item]; });
+  std::size_t best = ItemSet::capacity;
+  state.open[leaf].for_each([&](std::size_t item) {
+    if (best == ItemSet::capacity) {
+      best = item;
+      return;
+    }
+    const Item &a = problem_.items[item], &b = problem_.items[best];
+    if (std::tuple(a.tier, wanted[item], -a.credits) < std::tuple(b.tier, wanted[best], -b.credits)) best = item;
+  });
+  return best;
+}
+
+bool Cover::take(State& state, std::size_t leaf, std::size_t item) const {
+  const Leaf& what = problem_.leaves[leaf];
+  state.used[leaf].insert(item);
+  state.open[leaf].erase(item);
+  if (what.max_count >= 0 && count_of(what, state.used[leaf]) > what.max_count) return false;
+  if (what.max_credits >= 0 && credits_of(problem_, state.used[leaf]) * what.weight > what.max_credits) return false;
+  for (std::size_t i = 0; i < problem_.leaves.size(); ++i)
+    if (problem_.exclusive[leaf][i] != 0) state.open[i].erase(item);
+  if (problem_.max_uses >= 0 &&
+      std::ranges::count_if(state.used, [&](const ItemSet& set) { return set.contains(item); }) >= problem_.max_uses)
+    for (ItemSet& open : state.open) open.erase(item);
+  return std::ranges::all_of(problem_.constraints, [&](const Constraint& constraint) {
+    return constraint.demand() || possible(problem_, constraint, state.used, nullptr);
+  });
+}
+
+// Without the pair; where nothing but the tree restricts, items alike in everything are ruled out with it.
+void Cover::ban(State& state, std::size_t leaf, std::size_t item) const {
+  state.open[leaf].erase(item);
+  if (!problem_.constraints.empty() || problem_.max_uses >= 0 || !problem_.previous.empty()) return;
+  const Item& banned = problem_.items[item];
+  ItemSet alike;
+  state.open[leaf].for_each([&](std::size_t other) {
+    const Item& candidate = problem_.items[other];
+    if (candidate.credits != banned.credits || candidate.tier != banned.tier) return;
+    for (std::size_t i = 0; i < state.open.size(); ++i)
+      if (i != leaf && (state.open[i].contains(item) != state.open[i].contains(other) ||
+                        state.used[i].contains(item) != state.used[i].contains(other)))
+        return;
+    alike.insert(other);
+  });
+  state.open[leaf] -= alike;
+}
+
+// A pair that may yet make an unsatisfied demand of a group hold: -1 where there is none.
+int Cover::open_for_constraints(const State& state, std::size_t& item) const {
+  for (const Constraint& constraint : problem_.constraints) {
+    if (!constraint.demand() || possible(problem_, constraint, state.used, nullptr)) continue;
+    for (const int leaf : constraint.leaves)
+      if (const ItemSet open = state.open[static_cast<std::size_t>(leaf)]; !open.empty()) {
+        const ItemSet wanted = open & constraint.of;
+        item = wanted.empty() ? open.first() : wanted.first();
+        return leaf;
+      }
+    for (const int leaf : constraint.partner)
+      if (const ItemSet open = state.open[static_cast<std::size_t>(leaf)]; !open.empty()) {
+        item = open.first();
+        return leaf;
+      }
+  }
+  return -1;
+}
+
+}  // namespace crosswalk::solve
