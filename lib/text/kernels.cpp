@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/text/kernels.hpp"
+
+#include <algorithm>
+
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) && \
+    !defined(__SANITIZE_THREAD__)
+#define CROSSWALK_WIDEST __attribute__((target_clones("default", "avx2", "arch=x86-64-v4"), optimize("O3")))
+#else
+#define CROSSWALK_WIDEST
+#endif
+
+namespace crosswalk::text {
+namespace {
+
+// a + b, at most 255, in three instructions every vector unit has.
+inline std::uint8_t capped(std::uint8_t a, std::uint8_t b) {
+  const auto room = static_cast<std::uint8_t>(~a);
+  return static_cast<std::uint8_t>(a + std::min(b, room));
+}
+
+}  // namespace
+
+CROSSWALK_WIDEST
+void set_sum(std::uint8_t* __restrict sums, const FourRows& rows, std::size_t length) {
+  const std::uint8_t* __restrict a = rows.row[0];
+  const std::uint8_t* __restrict b = rows.row[1];
+  const std::uint8_t* __restrict c = rows.row[2];
+  const std::uint8_t* __restrict d = rows.row[3];
+  for (std::size_t i = 0; i < length; ++i) sums[i] = capped(capped(a[i], b[i]), capped(c[i], d[i]));
+}
+
+CROSSWALK_WIDEST
+void add_sum(std::uint8_t* __restrict sums, const FourRows& rows, std::size_t length) {
+  const std::uint8_t* __restrict a = rows.row[0];
+  const std::uint8_t* __restrict b = rows.row[1];
+  const std::uint8_t* __restrict c = rows.row[2];
+  const std::uint8_t* __restrict d = rows.row[3];
+  for (std::size_t i = 0; i < length; ++i)
+    sums[i] = capped(sums[i], capped(capped(a[i], b[i]), capped(c[i], d[i])));
+}
+
+CROSSWALK_WIDEST
+void chunk_maxima(const std::uint8_t* __restrict sums, std::size_t length, std::uint8_t* __restrict maxima) {
+  for (std::size_t i = 0; i < length / chunk; ++i) {
+    std::uint8_t most = 0;
+    for (std::size_t j = 0; j < chunk; ++j) most = std::max(most, sums[i * chunk + j]);
+    maxima[i] = most;
+  }
+}
+
+std::uint64_t at_least(const std::uint8_t* sums, std::uint8_t least) {
+  std::uint64_t bits = 0;
+#if defined(__SSE2__)
+  const __m128i bound = _mm_set1_epi8(static_cast<char>(least));
+  for (std::size_t part = 0; part < chunk / 16; ++part) {
+    const __m128i values = _mm_loadu_si128(reinterpret_cast<const __m128i*>(sums + part * 16));
+    const __m128i enough = _mm_cmpeq_epi8(_mm_max_epu8(values, bound), values);
+    bits |= static_cast<std::uint64_t>(static_cast<std::uint16_t>(_mm_movemask_epi8(enough))) << (part * 16);
+  }
+#else
+  for (std::size_t i = 0; i < chunk; ++i) bits |= std::uint64_t{sums[i] >= least} << i;
+#endif
+  return bits;
+}
+
+}  // namespace crosswalk::text

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+
+#include "lib/text/index.hpp"
+#include "lib/text/kernels.hpp"
+
+namespace crosswalk::text {
+
+// One run of queries over an index: block by block, in each block query by query, so that a block's rows and lists stay
+// in second-level cache while every query passes.
+class Search {
+ public:
+  Search(const Index& index, const Bags& queries, std::size_t k)
+      : index_(index), queries_(queries), k_(k), zero_(Index::block_size), sums_(Index::block_size),
+        asked_(index.idf_.size()), hits_(queries.size()) {}
+
+  Hits run() {
+    for (auto& hits : hits_) hits.reserve(k_ + 1);
+    for (std::size_t block = 0; k_ > 0 && block < index_.blocks_; ++block) {
+      enter(block);
+      for (std::size_t q = 0; q < queries_.size(); ++q) ask(q);
+    }
+    return std::move(hits_);
+  }
+
+ private:
+  void enter(std::size_t block) {
+    block_ = block;
+    first_ = static_cast<std::uint32_t>(block * Index::block_size);
+    const std::size_t here = std::min<std::size_t>(Index::block_size, index_.documents() - first_);
+    length_ = (here + chunk - 1) / chunk * chunk;
+    rows_ = index_.dense_.data() + block * index_.rows_ * Index::block_size;
+    lists_ = index_.postings_begin_.data() + block * index_.idf_.size();
+  }
+
+  void ask(std::size_t query) {
+    sort_terms(queries_[query]);
+    if (dense_terms_.empty() && sparse_terms_.empty()) return;
+    add_rows();
+    add_lists();
+    chunk_maxima(sums_.data(), length_, maxima_.data());
+    mark(true);
+    collect(hits_[query]);
+    mark(false);
+  }
+
+  void sort_terms(std::span<const TermId> query) {
+    dense_terms_.clear();
+    sparse_terms_.clear();
+    for (std::size_t i = 0; i < query.size(); ++i) {
+      if (query[i] >= index_.idf_.size() || (i > 0 && query[i] == query[i - 1])) continue;
+      (index_.row_[query[i]] == Index::sparse ? sparse_terms_ : dense_terms_).push_back(query[i]);
+    }
+  }
+
+  void add_rows() {
+    if (dense_terms_.empty()) std::fill_n(sums_.begin(), length_, std::uint8_t{0});
+    for (std::size_t i = 0; i < dense_terms_.size(); i += 4) {
+      FourRows rows{};
+      for (std::size_t j = 0; j < 4; ++j)
+        rows.row[j] = i + j < dense_terms_.size()
+                          ? rows_ + std::size_t{index_.row_[dense_terms_[i + j]]} * Index::block_size
+                          : zero_.data();
+      (i == 0 ? set_sum : add_sum)(sums_.data(), rows, length_);
+    }
+  }
+
+  void add_lists() {
+    const std::uint16_t* documents = index_.posting_document_.data();
+    const std::uint8_t* impacts = index_.posting_impact_.data();
+    std::uint8_t* sums = sums_.data();
+    for (const TermId term : sparse_terms_) {
+      const std::uint32_t end = lists_[term + 1];
+      for (std::uint32_t p = lists_[term]; p < end; ++p) {
+        const unsigned sum = unsigned{sums[documents[p]]} + impacts[p];
+        sums[documents[p]] = static_cast<std::uint8_t>(std::min(sum, 255U));
+      }
+    }
+  }
+
+  void mark(bool asked) {
+    for (const TermId term : dense_terms_) asked_[term] = asked;
+    for (const TermId term : sparse_terms_) asked_[term] = asked;
+  }
+
+  // The documents of this block that may belong to the best k, in ascending order, into `hits`.
+  void collect(std::vector<Hit>& hits) {
+    std::uint8_t least = 1;
+    if (hits.size() < k_) {
+      least = first_guess();
+      take(hits, least, 256);
+      if (hits.size() >= k_) take(hits, bound(hits), least);
+      else if (least > 1) take(hits, 1, least);
+      return;
+    }
+    least = bound(hits);
+    take(hits, least, 256);
+  }
+
+  // A sum that at least k documents of this block reach, or 1.
+  std::uint8_t first_guess() const {
+    std::array<std::uint32_t, 256> counts{};
+    if (k_ * 2 <= length_ / chunk)
+      for (std::size_t c = 0; c < length_ / chunk; ++c) ++counts[maxima_[c]];
+    else
+      for (std::size_t d = 0; d < length_; ++d) ++counts[sums_[d]];
+    std::size_t reached = 0;
+    for (std::size_t value = 255; value > 1; --value)
+      if ((reached += counts[value]) >= k_) return static_cast<std::uint8_t>(value);
+    return 1;
+  }
+
+  // The smallest sum a document can have whose score reaches the k-th best: each of its terms is at most half a unit
+  // above its rounded impact, and sums end at 255. One unit more guards the division.
+  std::uint8_t bound(const std::vector<Hit>& hits) const {
+    const auto terms = static_cast<double>(dense_terms_.size() + sparse_terms_.size());
+    const double units = std::floor(hits.back().score / index_.step_ - terms / 2 - 1);
+    return static_cast<std::uint8_t>(std::clamp(units, 1.0, 255.0));
+  }
+
+  // Scores every document with least <= sum < below.
+  void take(std::vector<Hit>& hits, unsigned least, unsigned below) {
+    for (std::size_t c = 0; c < length_ / chunk; ++c) {
+      if (maxima_[c] < least) continue;
+      const std::uint8_t* sums = sums_.data() + c * chunk;
+      std::uint64_t bits = at_least(sums, static_cast<std::uint8_t>(least));
+      if (below < 256) bits &= ~at_least(sums, static_cast<std::uint8_t>(below));
+      for (; bits != 0; bits &= bits - 1)
+        offer(hits, first_ + static_cast<std::uint32_t>(c * chunk) + static_cast<std::uint32_t>(std::countr_zero(bits)));
+    }
+  }
+
+  void offer(std::vector<Hit>& hits, std::uint32_t document) {
+    const Hit hit{document, score(document)};
+    const auto better = [](const Hit& a, const Hit& b) {
+      return a.score > b.score || (a.score == b.score && a.document < b.document);
+    };
+    if (hits.size() == k_ && !better(hit, hits.back())) return;
+    hits.insert(std::ranges::upper_bound(hits, hit, better), hit);
+    if (hits.size() > k_) hits.pop_back();
+  }
+
+  double score(std::uint32_t document) const {
+    double sum = 0;
+    for (std::size_t i = index_.starts_[document]; i < index_.starts_[document + 1]; ++i)
+      if (asked_[index_.terms_[i]] != 0) sum += static_cast<double>(index_.impacts_[i]);
+    return sum;
+  }
+
+  const Index& index_;
+  const Bags& queries_;
+  std::size_t k_;
+  std::vector<std::uint8_t> zero_, sums_;
+  std::vector<std::uint8_t> asked_;  // by term: part of the query at hand
+  std::array<std::uint8_t, Index::block_size / chunk> maxima_{};
+  std::vector<TermId> dense_terms_, sparse_terms_;
+  Hits hits_;
+
+  std::size_t block_ = 0, length_ = 0;
+  std::uint32_t first_ = 0;
+  const std::uint8_t* rows_ = nullptr;
+  const std::uint32_t* lists_ = nullptr;
+};
+
+Hits Index::nearest(const Bags& queries, std::size_t k) const { return Search(*this, queries, k).run(); }
+
+}  // namespace crosswalk::text
