@@ -86,13 +86,13 @@ void Index::choose_step() {
     tenths.push_back(tenth_best(static_cast<std::uint32_t>(d), lists));
   std::ranges::sort(tenths);
   const double usual = tenths[tenths.size() * 4 / 5];
-  step_ = usual > 0 ? usual / 200 : 1;
+  step_ = usual > 0 ? usual / 230 : 1;
 }
 
 // A row costs a byte of every document whatever the term's frequency, a list some cycles a posting: rows pay from about
 // one document in eighty on.
 void Index::choose_rows() {
-  constexpr std::uint32_t one_in = 80;
+  constexpr std::uint32_t one_in = 32;
   constexpr std::size_t most_bytes = std::size_t{256} << 20;
   blocks_ = (documents() + block_size - 1) / block_size;
   row_.assign(idf_.size(), sparse);

@@ -67,8 +67,8 @@ class Index {
   std::size_t blocks_ = 0;
   std::vector<std::uint32_t> row_;  // of a term, or sparse
   std::uint32_t rows_ = 0;
-  std::vector<std::uint8_t> dense_;             // [block][row][document in block]
-  std::vector<std::uint32_t> postings_begin_;   // [block][term], one more at the end
+  std::vector<std::uint8_t> dense_;              // [block][row][document in block]
+  std::vector<std::uint32_t> postings_begin_;    // [block][term], one more at the end
   std::vector<std::uint16_t> posting_document_;  // in its block
   std::vector<std::uint8_t> posting_impact_;
 };

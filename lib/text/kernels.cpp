@@ -40,8 +40,24 @@ void add_sum(std::uint8_t* __restrict sums, const FourRows& rows, std::size_t le
   const std::uint8_t* __restrict b = rows.row[1];
   const std::uint8_t* __restrict c = rows.row[2];
   const std::uint8_t* __restrict d = rows.row[3];
-  for (std::size_t i = 0; i < length; ++i)
-    sums[i] = capped(sums[i], capped(capped(a[i], b[i]), capped(c[i], d[i])));
+  for (std::size_t i = 0; i < length; ++i) sums[i] = capped(sums[i], capped(capped(a[i], b[i]), capped(c[i], d[i])));
+}
+
+void add_list(std::uint8_t* __restrict sums, const std::uint16_t* __restrict documents,
+              const std::uint8_t* __restrict impacts, std::size_t length) {
+  const auto raised = [&](std::size_t i) {
+    const unsigned sum = unsigned{sums[documents[i]]} + impacts[i];
+    return static_cast<std::uint8_t>(sum | (0U - (sum >> 8U)));
+  };
+  std::size_t i = 0;
+  for (; i + 4 <= length; i += 4) {
+    const std::uint8_t a = raised(i), b = raised(i + 1), c = raised(i + 2), d = raised(i + 3);
+    sums[documents[i]] = a;
+    sums[documents[i + 1]] = b;
+    sums[documents[i + 2]] = c;
+    sums[documents[i + 3]] = d;
+  }
+  for (; i < length; ++i) sums[documents[i]] = raised(i);
 }
 
 CROSSWALK_WIDEST

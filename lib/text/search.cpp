@@ -14,8 +14,13 @@ namespace crosswalk::text {
 class Search {
  public:
   Search(const Index& index, const Bags& queries, std::size_t k)
-      : index_(index), queries_(queries), k_(k), zero_(Index::block_size), sums_(Index::block_size),
-        asked_(index.idf_.size()), hits_(queries.size()) {}
+      : index_(index),
+        queries_(queries),
+        k_(k),
+        zero_(Index::block_size),
+        sums_(Index::block_size),
+        asked_(index.idf_.size()),
+        hits_(queries.size()) {}
 
   Hits run() {
     for (auto& hits : hits_) hits.reserve(k_ + 1);
@@ -69,21 +74,16 @@ class Search {
   }
 
   void add_lists() {
-    const std::uint16_t* documents = index_.posting_document_.data();
-    const std::uint8_t* impacts = index_.posting_impact_.data();
-    std::uint8_t* sums = sums_.data();
     for (const TermId term : sparse_terms_) {
-      const std::uint32_t end = lists_[term + 1];
-      for (std::uint32_t p = lists_[term]; p < end; ++p) {
-        const unsigned sum = unsigned{sums[documents[p]]} + impacts[p];
-        sums[documents[p]] = static_cast<std::uint8_t>(std::min(sum, 255U));
-      }
+      const std::uint32_t begin = lists_[term];
+      add_list(sums_.data(), index_.posting_document_.data() + begin, index_.posting_impact_.data() + begin,
+               lists_[term + 1] - begin);
     }
   }
 
   void mark(bool asked) {
-    for (const TermId term : dense_terms_) asked_[term] = asked;
-    for (const TermId term : sparse_terms_) asked_[term] = asked;
+    for (const TermId term : dense_terms_) asked_[term] = asked ? 1.0F : 0.0F;
+    for (const TermId term : sparse_terms_) asked_[term] = asked ? 1.0F : 0.0F;
   }
 
   // The documents of this block that may belong to the best k, in ascending order, into `hits`.
@@ -92,8 +92,10 @@ class Search {
     if (hits.size() < k_) {
       least = first_guess();
       take(hits, least, 256);
-      if (hits.size() >= k_) take(hits, bound(hits), least);
-      else if (least > 1) take(hits, 1, least);
+      if (hits.size() >= k_)
+        take(hits, bound(hits), least);
+      else if (least > 1)
+        take(hits, 1, least);
       return;
     }
     least = bound(hits);
@@ -129,7 +131,8 @@ class Search {
       std::uint64_t bits = at_least(sums, static_cast<std::uint8_t>(least));
       if (below < 256) bits &= ~at_least(sums, static_cast<std::uint8_t>(below));
       for (; bits != 0; bits &= bits - 1)
-        offer(hits, first_ + static_cast<std::uint32_t>(c * chunk) + static_cast<std::uint32_t>(std::countr_zero(bits)));
+        offer(hits,
+              first_ + static_cast<std::uint32_t>(c * chunk) + static_cast<std::uint32_t>(std::countr_zero(bits)));
     }
   }
 
@@ -146,7 +149,7 @@ class Search {
   double score(std::uint32_t document) const {
     double sum = 0;
     for (std::size_t i = index_.starts_[document]; i < index_.starts_[document + 1]; ++i)
-      if (asked_[index_.terms_[i]] != 0) sum += static_cast<double>(index_.impacts_[i]);
+      sum += static_cast<double>(index_.impacts_[i] * asked_[index_.terms_[i]]);  // adding 0 changes nothing
     return sum;
   }
 
@@ -154,7 +157,7 @@ class Search {
   const Bags& queries_;
   std::size_t k_;
   std::vector<std::uint8_t> zero_, sums_;
-  std::vector<std::uint8_t> asked_;  // by term: part of the query at hand
+  std::vector<float> asked_;  // by term: 1 where the query at hand has it, so that scoring needs no branch
   std::array<std::uint8_t, Index::block_size / chunk> maxima_{};
   std::vector<TermId> dense_terms_, sparse_terms_;
   Hits hits_;
