@@ -42,6 +42,11 @@ struct Format {
   [[nodiscard]] bool can_write() const { return write != nullptr; }
 };
 
+// Reads through a format's `stream` into a whole document, the attempts in their order.
+[[nodiscard]] ReadResult<Document> collect(ReadResult<LearnerRecord> (*stream)(Input& input,
+                                                                               const Format::Attempts& attempt),
+                                           Input& input);
+
 // THE list: every format of the contract, those this version does not read included.
 [[nodiscard]] const std::vector<Format>& formats();
 

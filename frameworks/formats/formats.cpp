@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "frameworks/formats/csv_transcript/csv_transcript.hpp"
 #include "frameworks/formats/curricular_analytics/curricular_analytics.hpp"
+#include "frameworks/formats/elmo/elmo.hpp"
 #include "frameworks/formats/format.hpp"
 
 namespace crosswalk::formats {
@@ -19,7 +20,7 @@ Format not_read(std::string_view id, std::string_view title) {
 // In the contract's order; a helper's format is one line.
 const std::vector<Format>& formats() {
   static const std::vector<Format> list{
-      not_read("elmo", "EMREX ELMO"),
+      elmo_format(),
       not_read("ewp-tor", "Erasmus Without Paper, transcript of records"),
       not_read("pesc", "PESC College Transcript"),
       not_read("xcri", "XCRI-CAP course catalogue"),

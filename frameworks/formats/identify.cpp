@@ -69,6 +69,22 @@ const Format& identify(const Input& input, std::string_view as) {
       "the format is not recognised: it looks like " + what_it_looks_like(seen) + "; name the format with --as FORMAT");
 }
 
+ReadResult<Document> collect(ReadResult<LearnerRecord> (*stream)(Input& input, const Format::Attempts& attempt),
+                             Input& input) {
+  std::vector<Attempt> attempts;
+  ReadResult<LearnerRecord> record = stream(input, [&attempts](std::size_t index, Attempt&& attempt) {
+    if (attempts.size() <= index) attempts.resize(index + 1);
+    attempts[index] = std::move(attempt);
+  });
+  record.value.attempts = std::move(attempts);
+  ReadResult<Document> result;
+  result.value.dialect = record.value.dialect;
+  result.value.parts.emplace_back(std::move(record.value));
+  result.diagnostics = std::move(record.diagnostics);
+  result.loss = std::move(record.loss);
+  return result;
+}
+
 ReadResult<Document> read(Input& input, std::string_view as) {
   const Format& found = identify(input, as);
   ReadResult<Document> result = found.read(input);
