@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verb.hpp"
 
+#include "cli/verb_inspect.hpp"
+
 namespace crosswalk::cli {
 
 const std::vector<VerbEntry>& verbs() {
-  static const std::vector<VerbEntry> list{};
+  static const std::vector<VerbEntry> list{
+      {"inspect", "says what a file is and holds; stores nothing", make_inspect},
+  };
   return list;
 }
 

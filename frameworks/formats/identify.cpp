@@ -3,6 +3,8 @@
 
 #include "frameworks/formats/format.hpp"
 #include "lib/diagnostics/error.hpp"
+#include "lib/syntax/json.hpp"
+#include "lib/syntax/xml.hpp"
 
 namespace crosswalk::formats {
 namespace {
@@ -28,6 +30,25 @@ std::vector<const Format*> candidates(const Probe& probe, Identity wanted) {
   throw UsageError(input.name() + ": may be " + names + "; say which with --as FORMAT");
 }
 
+class NoHandler : public syntax::XmlHandler {
+ public:
+  void start(const syntax::XmlElement&) override {}
+  void text(std::string_view) override {}
+  void end(std::string_view, std::string_view) override {}
+};
+
+// A file that is no good XML or JSON at all is refused for that, with the place, rather than for being unknown.
+void require_well_formed(const Probe& probe, Input& input) {
+  if (probe.text.empty()) return;
+  const char first = probe.text[std::min(probe.text.find_first_not_of(" \t\r\n"), probe.text.size() - 1)];
+  if (first == '<') {
+    NoHandler handler;
+    syntax::parse_xml(input.stream(), input.name(), handler, input.limits());
+  } else if (first == '{' || first == '[') {
+    static_cast<void>(syntax::parse_json(input.text(), input.name(), input.limits()));
+  }
+}
+
 std::string what_it_looks_like(const Probe& probe) {
   if (!probe.members.empty()) return "a folder of files no format knows";
   if (probe.bytes.empty()) return "an empty file";
@@ -50,7 +71,7 @@ const Format& format(std::string_view id) {
                    (meant.empty() ? "; docs/formats lists them" : " (did you mean '" + meant + "'?)"));
 }
 
-const Format& identify(const Input& input, std::string_view as) {
+const Format& identify(Input& input, std::string_view as) {
   if (!as.empty()) {
     const Format& named = format(as);
     require_readable(named, input);

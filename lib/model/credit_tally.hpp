@@ -72,7 +72,7 @@ class CreditTally {
 
   std::string file_;
   CreditFigures figures_;
-  FindingList findings_;
+  FindingList findings_{20};                              // of each code
   std::unordered_map<std::string, std::set<Date>> seen_;  // dates by issuer and identifier
   std::vector<Degree> degrees_;
   std::set<Rational> small_ects_;  // distinct ECTS values up to 1, while there are only such

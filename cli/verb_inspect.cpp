@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <ostream>
+
+#include "cli/verb.hpp"
+#include "cli/verb_inspect.hpp"
+#include "frameworks/formats/format.hpp"
+#include "lib/diagnostics/error.hpp"
+#include "lib/trust/pseudonym.hpp"
+#include "mappers/transcripts/transcript_summary.hpp"
+#include "reports/inspection.hpp"
+
+namespace crosswalk::cli {
+namespace {
+
+using formats::Document;
+using syntax::Node;
+
+class Inspect : public Verb {
+ public:
+  void declare(Options& options) override {
+    options.positional("FILE", file_, "the document, or - for standard input");
+    options.value("--as", as_, "the format, where content alone does not tell it");
+    options.flag("--list", list_, "list every attempt of a transcript");
+    options.flag("--strict", strict_, "a warning makes the file unusable (exit 3)");
+    options.values("--read-limit", limits_, "NAME=VALUE: raise or lower a reading limit");
+    options.examples(
+        "  crosswalk inspect transcript.xml\n"
+        "  crosswalk inspect --json --list transcript.csv\n"
+        "  crosswalk --redact inspect transcript.xml");
+  }
+
+  int run(const Context& context) override {
+    if (context.format == cli::Format::csv || context.format == cli::Format::html)
+      throw UsageError("inspect answers in text or json");
+    formats::Input input = formats::Input::open(file_, limits(), context.in);
+    const formats::Format& format = formats::identify(input, as_);
+    inspection_.file = file_;
+    inspection_.format = format.id;
+    inspection_.title = format.title;
+    if (format.stream != nullptr)
+      inspect_stream(input, format, context.redact);
+    else
+      inspect_document(input, context.redact);
+    inspection_.transport = input.transport();
+    context.report(inspection_.diagnostics);
+    *context.out << (context.format == cli::Format::json ? inspection_json(inspection_) : inspection_text(inspection_));
+    return strict_ && has_warnings() ? bad_input : done;
+  }
+
+ private:
+  syntax::Limits limits() const {
+    syntax::Limits limits;
+    for (const std::string& each : limits_) {
+      const auto equals = each.find('=');
+      if (equals == std::string::npos) throw UsageError("--read-limit wants NAME=VALUE, not '" + each + "'");
+      syntax::set_limit(limits, each.substr(0, equals), each.substr(equals + 1));
+    }
+    return limits;
+  }
+
+  bool has_warnings() const {
+    return std::ranges::any_of(inspection_.diagnostics,
+                               [](const Diagnostic& d) { return d.severity != Severity::note; });
+  }
+
+  // Constant memory: attempts are counted as they come.
+  void inspect_stream(formats::Input& input, const formats::Format& format, bool redact) {
+    transcripts::SummaryBuilder builder(file_);
+    std::vector<std::pair<std::size_t, Node>> listed;
+    ReadResult<LearnerRecord> read = format.stream(input, [&](std::size_t index, Attempt&& attempt) {
+      builder.add(index, attempt);
+      if (list_) listed.emplace_back(index, reports::listed(attempt));
+    });
+    std::ranges::sort(listed, {}, [](const auto& each) { return each.first; });
+    inspection_.kind = "transcript";
+    inspection_.dialect = read.value.dialect;
+    inspection_.diagnostics = input.diagnostics();
+    append(read.diagnostics);
+    inspection_.loss = std::move(read.loss);
+    inspection_.facts = transcript_facts(builder.take(std::move(read.value)), redact);
+    if (!list_) return;
+    Node& all = inspection_.facts.set("attempts", Node::sequence());
+    for (auto& [index, node] : listed) all.push(std::move(node));
+  }
+
+  void inspect_document(formats::Input& input, bool redact) {
+    ReadResult<Document> read = formats::read(input, inspection_.format);
+    inspection_.kind = formats::kind(read.value);
+    inspection_.dialect = read.value.dialect;
+    inspection_.diagnostics = std::move(read.diagnostics);
+    inspection_.loss = std::move(read.loss);
+    std::vector<Node> all;
+    for (const formats::Part& part : read.value.parts) all.push_back(part_facts(part, redact));
+    inspection_.facts = std::move(all.front());
+    if (all.size() == 1) return;
+    Node& further = inspection_.facts.set("further", Node::sequence());
+    for (std::size_t i = 1; i < all.size(); ++i) {
+      Node each = Node::mapping();
+      each.set("kind", Node(std::string(formats::kind(read.value.parts[i]))));
+      each.set("facts", std::move(all[i]));
+      further.push(std::move(each));
+    }
+  }
+
+  Node part_facts(const formats::Part& part, bool redact) {
+    return std::visit(
+        [&](const auto& value) {
+          if constexpr (std::is_same_v<std::decay_t<decltype(value)>, LearnerRecord>) {
+            Node out = transcript_facts(transcripts::summarise(value, file_), redact);
+            if (list_) {
+              Node& all = out.set("attempts", Node::sequence());
+              for (const Attempt& attempt : value.attempts) all.push(reports::listed(attempt));
+            }
+            return out;
+          } else if constexpr (requires { reports::facts(value); }) {
+            return reports::facts(value);
+          } else {
+            return Node::mapping();  // a kind whose facts nobody has written down yet
+          }
+        },
+        part);
+  }
+
+  Node transcript_facts(transcripts::TranscriptSummary summary, bool redact) {
+    append(summary.credits.findings);
+    if (redact) summary.record.learner = trust::pseudonym(summary.record.learner);
+    return reports::facts(summary);
+  }
+
+  void append(const Diagnostics& more) {
+    inspection_.diagnostics.insert(inspection_.diagnostics.end(), more.begin(), more.end());
+  }
+
+  std::string file_, as_;
+  std::vector<std::string> limits_;
+  bool list_ = false, strict_ = false;
+  reports::Inspection inspection_;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_inspect() { return std::make_unique<Inspect>(); }
+
+}  // namespace crosswalk::cli
