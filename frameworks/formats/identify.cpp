@@ -85,8 +85,10 @@ const Format& identify(Input& input, std::string_view as) {
     require_readable(*fitting.front(), input);
     return *fitting.front();
   }
+  require_well_formed(seen, input);
+  const auto line = input.is_folder() ? std::nullopt : std::optional<std::uint32_t>(1);
   throw InputError(
-      "format.unknown", whole_file(input),
+      "format.unknown", Location{input.name(), line, {}, {}, {}},
       "the format is not recognised: it looks like " + what_it_looks_like(seen) + "; name the format with --as FORMAT");
 }
 
