@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mappers/transfer/candidates.hpp"
+
+#include <algorithm>
+#include <limits>
+
+#include "mappers/transfer/guards.hpp"
+
+namespace crosswalk::transfer {
+namespace {
+
+using Proposal = std::pair<std::uint32_t, std::uint32_t>;  // rule, unit
+
+std::vector<Proposal> proposals(const std::vector<Unit>& units, const RuleIndex& rules) {
+  std::vector<Proposal> out;
+  std::vector<std::uint32_t> proposed;
+  for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
+    if (units[unit].settled) continue;
+    proposed.clear();
+    rules.propose(units[unit].key, proposed);
+    for (const std::uint32_t rule : proposed) out.emplace_back(rule, unit);
+  }
+  std::ranges::sort(out);
+  const auto repeated = std::ranges::unique(out);
+  out.erase(repeated.begin(), repeated.end());
+  return out;
+}
+
+Standing standing_of(const PreparedRule& rule, const std::vector<Use>& uses) {
+  int least = std::numeric_limits<int>::max();
+  for (const Use& use : uses) least = std::min(least, use.specificity);
+  return {rule.precedence, rule.rule->rank, least * 8 + rule.scope, rule.breadth};
+}
+
+// Finds the candidates of one rule among the units proposed for it.
+class RuleSearch {
+ public:
+  RuleSearch(const std::vector<Unit>& units, const RuleIndex& rules, Situation situation, const Options& options,
+             CandidateSet& out)
+      : units_(units), rules_(rules), situation_(std::move(situation)), options_(options), out_(out) {}
+
+  void run(std::uint32_t at, const std::vector<std::uint32_t>& proposed) {
+    const PreparedRule& rule = rules_.rules()[at];
+    const Guarded guard = rule_guard(rule, rules_.set(), situation_, options_);
+    if (guard.truth.no() && !options_.explain) return;
+    misses_.clear();
+    WaySearch search{units_, proposed, situation_, {}, options_.explain ? &misses_ : nullptr};
+    search.applies = [&](const Unit& unit) { return applies(rule, unit); };
+    const auto found = ways(rule.match, search);
+    out_.cut = out_.cut || search.cut;
+    for (const Miss& miss : misses_) reject(at, miss.unit, miss.why);
+    for (const Way& way : found) {
+      if (way.uses.empty()) continue;
+      if (guard.truth.no())
+        reject(at, way, guard.why);
+      else
+        consider(at, way, guard.truth);
+    }
+    if (found.empty() && options_.explain && misses_.empty() && rule.breadth > 1) incomplete(at, rule, proposed);
+  }
+
+ private:
+  Truth applies(const PreparedRule& rule, const Unit& unit) {
+    Guarded guard = unit_guard(rule, unit);
+    if (guard.truth.no() && options_.explain)
+      misses_.push_back({static_cast<std::uint32_t>(&unit - units_.data()), std::move(guard.why)});
+    return std::move(guard.truth);
+  }
+
+  void consider(std::uint32_t at, const Way& way, const Truth& rule_truth) {
+    const PreparedRule& rule = rules_.rules()[at];
+    const Guarded guard = way_guard(rule, way, units_, rules_.set(), situation_);
+    if (guard.truth.no()) return reject(at, way, guard.why);
+    Candidate candidate{at, way.uses, guard.truth && rule_truth, standing_of(rule, way.uses), {}};
+    candidate.draft = draft(*rule.rule, way.uses, units_, rules_.set());
+    auto& list = rule.conflict == OnConflict::combine ? out_.combined : out_.candidates;
+    list.push_back(std::move(candidate));
+  }
+
+  void reject(std::uint32_t rule, std::uint32_t unit, std::string why) {
+    if (options_.explain) out_.rejected.push_back({rule, unit, std::move(why)});
+  }
+  void reject(std::uint32_t rule, const Way& way, const std::string& why) {
+    for (const Use& use : way.uses) reject(rule, use.unit, why);
+  }
+
+  // The course is named, the others that the rule takes with it are not there.
+  void incomplete(std::uint32_t at, const PreparedRule& rule, const std::vector<std::uint32_t>& proposed) {
+    for (const std::uint32_t unit : proposed) reject(at, unit, "not all of " + to_string(*rule.match.condition));
+  }
+
+  const std::vector<Unit>& units_;
+  const RuleIndex& rules_;
+  Situation situation_;
+  const Options& options_;
+  CandidateSet& out_;
+  std::vector<Miss> misses_;
+};
+
+bool share_unit(const std::vector<Use>& a, const std::vector<Use>& b) {
+  return std::ranges::any_of(a, [&](const Use& use) { return std::ranges::find(b, use.unit, &Use::unit) != b.end(); });
+}
+
+// A rule that names others as overridden removes them where it applies itself.
+void override_named(CandidateSet& set, const RuleIndex& rules, bool explain) {
+  std::vector<bool> removed(set.candidates.size(), false);
+  for (const Candidate& over : set.candidates) {
+    const Rule& rule = *rules.rules()[over.rule].rule;
+    if (rule.overrides.empty()) continue;
+    for (std::size_t i = 0; i < set.candidates.size(); ++i) {
+      const Candidate& under = set.candidates[i];
+      const RuleId& id = rules.rules()[under.rule].rule->id;
+      if (std::ranges::find(rule.overrides, id) == rule.overrides.end() || !share_unit(over.uses, under.uses)) continue;
+      removed[i] = true;
+      for (const Use& use : under.uses)
+        if (explain) set.rejected.push_back({under.rule, use.unit, "overridden by " + rule.id.text});
+    }
+  }
+  std::size_t at = 0;
+  std::erase_if(set.candidates, [&](const Candidate&) { return removed[at++]; });
+}
+
+}  // namespace
+
+CandidateSet find_candidates(const std::vector<Unit>& units, const RuleIndex& rules, const Situation& situation,
+                             const Options& options) {
+  CandidateSet out;
+  const auto proposed = proposals(units, rules);
+  RuleSearch search(units, rules, situation, options, out);
+  std::vector<std::uint32_t> of_rule;
+  for (std::size_t i = 0; i < proposed.size();) {
+    const std::uint32_t rule = proposed[i].first;
+    of_rule.clear();
+    for (; i < proposed.size() && proposed[i].first == rule; ++i) of_rule.push_back(proposed[i].second);
+    search.run(rule, of_rule);
+  }
+  override_named(out, rules, options.explain);
+  return out;
+}
+
+}  // namespace crosswalk::transfer

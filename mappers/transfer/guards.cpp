@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mappers/transfer/guards.hpp"
+
+#include <algorithm>
+
+#include "mappers/transfer/draft.hpp"
+
+namespace crosswalk::transfer {
+namespace {
+
+bool open(const Period& period) { return !period.from && !period.until; }
+
+Guarded within(const Period& period, const std::optional<Date>& date, const std::string& what) {
+  if (open(period)) return {};
+  if (!date) return {Truth(Unknown::missing_date, "the date is not known: " + what), {}};
+  if (period.contains(*date)) return {};
+  return {false, what + " " + to_string(period) + ", not " + to_string(*date)};
+}
+
+Guarded both(Guarded a, const Guarded& b) {
+  if (a.truth.no()) return a;
+  if (b.truth.no()) return b;
+  a.truth = a.truth && b.truth;
+  return a;
+}
+
+Guarded holds(const Condition& condition, const Situation& situation) {
+  if (condition.kind == Condition::Kind::constant) return {condition.truth, "the rule is switched off"};
+  Truth truth = evaluate(condition, situation);
+  std::string why = truth.no() ? "condition not met: " + to_string(condition) : std::string();
+  return {std::move(truth), std::move(why)};
+}
+
+// The minimum grade reads as: what its takings select must have the grade they demand.
+Truth reaches(const Condition& floor, const Attempt& attempt, const Situation& situation) {
+  if (floor.kind == Condition::Kind::take) {
+    const Truth meant = matches(floor.take.from, attempt, situation);
+    return !meant || meets(floor.take.grade, attempt, situation);
+  }
+  if (floor.kind != Condition::Kind::all) return evaluate(floor, situation);
+  Truth out = true;
+  for (const Condition& part : floor.parts) out = out && reaches(part, attempt, situation);
+  return out;
+}
+
+Guarded progress(const Unit& unit) {
+  if (unit.seen->status != Status::in_progress) return {};
+  return {Truth(Unknown::in_progress, to_string(unit.seen->code) + " is in progress"), {}};
+}
+
+// A transcript from before results came in has no grade for what is in progress: that is no second doubt.
+Truth reaches_or_open(const Condition& floor, const Unit& unit, const Situation& situation) {
+  Truth out = reaches(floor, *unit.seen, situation);
+  return unit.seen->status == Status::in_progress && out.unknown() ? Truth(true) : out;
+}
+
+Guarded floor_met(const Unit& unit, const Use& use, const RuleSet& set, const Situation& situation) {
+  if (use.graded || !set.minimum_grade) return {};
+  Truth truth = reaches_or_open(*set.minimum_grade, unit, situation);
+  std::string why;
+  if (truth.no())
+    why = "grade " + (unit.seen->grade ? unit.seen->grade->label : "") +
+          " is below the minimum: " + to_string(*set.minimum_grade);
+  return {std::move(truth), std::move(why)};
+}
+
+Guarded declared(const PreparedRule& rule, const Options& options) {
+  const auto& programmes = rule.rule->programmes;
+  if (programmes.empty() || std::ranges::find(programmes, options.programme) != programmes.end()) return {};
+  return {false, "only for the programme " + programmes.front() +
+                     (options.programme.empty() ? "; no programme is declared" : ", not " + options.programme)};
+}
+
+}  // namespace
+
+Guarded rule_guard(const PreparedRule& rule, const RuleSet& set, const Situation& situation, const Options& options) {
+  const Rule& it = *rule.rule;
+  if (!it.to.empty() && !set.institution.empty() && it.to != set.institution)
+    return {false, "the rule is for " + it.to.text};
+  Guarded out = declared(rule, options);
+  out = both(std::move(out), within(it.in_force, situation.decision, "the rule is in force"));
+  out = both(std::move(out), within(it.catalogue, situation.catalogue, "the rule is for catalogue years"));
+  return both(std::move(out), within(it.honours, situation.decision, "the adopted decision is honoured"));
+}
+
+Guarded unit_guard(const PreparedRule& rule, const Unit& unit) {
+  if (!rule.from.empty()) {
+    const InstitutionId& place = unit.seen->institution;
+    if (place.empty())
+      return {Truth(Unknown::missing_attribute, "where " + to_string(unit.seen->code) + " was taken is not stated"),
+              {}};
+    if (std::ranges::find(rule.from, place) == rule.from.end())
+      return {false, "the rule is for " + rule.rule->from.text + ", not " + place.text};
+  }
+  return within(rule.rule->taken, open(rule.rule->taken) ? std::nullopt : unit.seen->taken(),
+                "the rule is for courses taken");
+}
+
+Guarded way_guard(const PreparedRule& rule, const Way& way, const std::vector<Unit>& units, const RuleSet& set,
+                  Situation& situation) {
+  Guarded out{way.truth, {}};
+  const bool rejecting = rejects(*rule.rule);
+  for (const Use& use : way.uses) {
+    const Unit& unit = units[use.unit];
+    situation.subject = unit.seen;
+    out = both(std::move(out), holds(rule.rule->when, situation));
+    for (const Condition* guard : way.guards) out = both(std::move(out), holds(*guard, situation));
+    for (const Doubt& doubt : unit.doubts) out.truth = out.truth && Truth(doubt.why, doubt.text);
+    if (rejecting) continue;
+    out = both(std::move(out), floor_met(unit, use, set, situation));
+    out = both(std::move(out), progress(unit));
+  }
+  situation.subject = nullptr;
+  return out;
+}
+
+}  // namespace crosswalk::transfer

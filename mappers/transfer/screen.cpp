@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <map>
+
+#include "mappers/transfer/unit.hpp"
+
+namespace crosswalk::transfer {
+namespace {
+
+std::string label(const Unit& unit) {
+  return unit.seen->code.empty() ? std::string(unit.seen->title.text()) : to_string(unit.seen->code);
+}
+
+void settle_unearned(Unit& unit) {
+  switch (unit.seen->status) {
+    case Status::failed:
+      unit.settled = Settled{Fate::not_earned, Outcome::denied, "failed", "not passed, so no credit was earned"};
+      return;
+    case Status::withdrawn:
+      unit.settled = Settled{Fate::not_earned, Outcome::denied, "withdrawn", "withdrawn, so no credit was earned"};
+      return;
+    case Status::planned:
+      unit.settled = Settled{Fate::not_earned, Outcome::denied, "planned", "not yet begun, so no credit is earned"};
+      return;
+    case Status::superseded:
+      unit.settled = Settled{Fate::superseded, Outcome::superseded, "superseded",
+                             "the transcript itself says that another attempt replaces this one"};
+      return;
+    case Status::unknown:
+      unit.doubts.push_back({Unknown::missing_attribute, "whether " + label(unit) + " was passed is not stated"});
+      return;
+    case Status::completed:
+    case Status::in_progress:
+    case Status::exempt:
+      return;
+  }
+}
+
+// A residue has no course to decide on.
+void settle_residue(Unit& unit) {
+  unit.settled = Settled{Fate::unknown, Outcome::unknown, "not-itemised",
+                         "credit of the programme as a whole that none of its courses itemises"};
+  unit.doubts.push_back({Unknown::missing_attribute, "which courses earned this credit is not stated"});
+}
+
+void read_pass(Unit& unit, const RuleSet& set) {
+  if (!unit.seen->grade) return;
+  for (const PassPolicy& policy : set.pass_policies) {
+    const bool here = policy.institution.empty() || policy.institution == unit.seen->institution;
+    if (!here || policy.label != unit.seen->grade->label) continue;
+    if (!policy.accepted) {
+      unit.settled = Settled{Fate::denied_rule, Outcome::denied, "pass-fail",
+                             "a result of '" + policy.label + "' is not accepted for credit"};
+      unit.steps.push_back({Step::Kind::grade, "pass/fail results are not accepted", {}, {}, {}, {}, policy.source});
+      return;
+    }
+    auto read = std::make_shared<Attempt>(*unit.seen);
+    read->grade = Grade{policy.means, policy.scale.empty() ? set.grade_scale : policy.scale};
+    unit.steps.push_back({Step::Kind::grade,
+                          "'" + policy.label + "' stands for at least " + policy.means + " there",
+                          {},
+                          {},
+                          {},
+                          {},
+                          policy.source});
+    unit.read = std::move(read);
+    unit.seen = unit.read.get();
+    return;
+  }
+}
+
+// Which of two attempts at one course is kept.
+bool better(const Unit& a, const Unit& b, Repeats rule, const Situation& situation) {
+  const auto taken_a = a.seen->taken(), taken_b = b.seen->taken();
+  if (rule == Repeats::keep_first) return taken_a && taken_b && *taken_a < *taken_b;
+  if (rule == Repeats::keep_best && a.seen->grade && b.seen->grade) {
+    const GradeScale* scale = scale_of(*a.seen, situation);
+    const auto first = scale == nullptr ? std::nullopt : scale->rank(a.seen->grade->label);
+    const auto second = scale == nullptr ? std::nullopt : scale->rank(b.seen->grade->label);
+    if (first && second && *first != *second) return *first > *second;
+  }
+  return taken_a && taken_b && *taken_a > *taken_b;
+}
+
+bool repeatable(const Unit& unit) {
+  const auto at = unit.seen->attributes.find("repeatable");
+  return at != unit.seen->attributes.end() && at->second == "true";
+}
+
+// One name for a course and its cross-listings.
+std::string class_key(const Unit& unit, const RuleSet& set) {
+  for (const Equivalence& equivalence : set.equivalences) {
+    const bool here = equivalence.institution.empty() || equivalence.institution == unit.seen->institution.text;
+    const bool then = !unit.seen->taken() || equivalence.period.contains(*unit.seen->taken());
+    if (here && then && !equivalence.one_way && !equivalence.codes.empty() &&
+        std::ranges::find(equivalence.codes, unit.seen->code) != equivalence.codes.end())
+      return equivalence.codes.front().key();
+  }
+  return unit.key;
+}
+
+void settle_repeats(std::vector<Unit>& units, const RuleSet& set, const Situation& situation) {
+  std::map<std::pair<std::string, std::string>, std::size_t> kept;
+  for (std::size_t i = 0; i < units.size(); ++i) {
+    if (units[i].settled || units[i].key.empty() || repeatable(units[i])) continue;
+    const auto [at, first] = kept.try_emplace({units[i].seen->institution.text, class_key(units[i], set)}, i);
+    if (first) continue;
+    const bool replaces = better(units[i], units[at->second], set.repeats, situation);
+    const std::size_t loser = replaces ? at->second : i;
+    if (replaces) at->second = i;
+    const Unit& winner = units[at->second];
+    units[loser].settled = Settled{Fate::superseded, Outcome::superseded, "repeat",
+                                   "another attempt at the same course counts: " + label(winner) +
+                                       (winner.seen->taken() ? ", " + to_string(*winner.seen->taken()) : "")};
+    units[loser].steps.push_back(
+        {Step::Kind::repeat, "of repeated courses: " + std::string(name(set.repeats)), {}, {}, {}, {}, set.source});
+  }
+}
+
+struct Rung {
+  const Attempt* attempt = nullptr;
+  std::size_t step = 0;
+};
+
+std::vector<Rung> climbed(const Ladder& ladder, const LearnerRecord& record, const Situation& situation) {
+  std::vector<Rung> out;
+  for (const Attempt& attempt : record.attempts)
+    for (std::size_t step = 0; attempt.achieved() && step < ladder.steps.size(); ++step)
+      if (matches(ladder.steps[step], attempt, situation).yes()) out.push_back({&attempt, step});
+  return out;
+}
+
+void settle_ladder(Unit& unit, const Ladder& ladder, const std::vector<Rung>& rungs) {
+  const Attempt* self = unit.read == nullptr ? unit.seen : nullptr;
+  for (const Rung& mine : rungs) {
+    if (mine.attempt != self && mine.attempt->id != unit.seen->id) continue;
+    for (const Rung& higher : rungs) {
+      if (higher.step <= mine.step) continue;
+      const auto then = higher.attempt->taken(), now = unit.seen->taken();
+      if (!then || !now) {
+        unit.doubts.push_back({Unknown::missing_date, "whether " + to_string(higher.attempt->code) +
+                                                          ", which is more advanced, was passed before is not known"});
+      } else if (*then < *now) {
+        unit.settled = Settled{
+            Fate::denied_rule, Outcome::denied, "regression",
+            "the more advanced " + to_string(higher.attempt->code) + " was passed before (" + to_string(*then) + ")"};
+        unit.steps.push_back(
+            {Step::Kind::ladder, "no credit below what is already passed", {}, {}, {}, ladder.id, ladder.source});
+        return;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void screen(std::vector<Unit>& units, const LearnerRecord& record, const RuleIndex& rules, const Situation& situation) {
+  const RuleSet& set = rules.set();
+  for (Unit& unit : units) {
+    if (unit.residue) {
+      settle_residue(unit);
+      continue;
+    }
+    settle_unearned(unit);
+    if (!unit.settled && !set.pass_policies.empty()) read_pass(unit, set);
+  }
+  settle_repeats(units, set, situation);
+  for (const Ladder& ladder : set.ladders) {
+    const auto rungs = climbed(ladder, record, situation);
+    for (Unit& unit : units)
+      if (!unit.settled) settle_ladder(unit, ladder, rungs);
+  }
+}
+
+}  // namespace crosswalk::transfer
