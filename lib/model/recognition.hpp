@@ -175,6 +175,7 @@ struct Evaluation {
   std::map<std::string, Balance> balances;  // by credit system of the source; "" where unstated
   std::vector<std::string> without_credit;  // ids of evaluated attempts that state no credit: in no balance
   Receiving receiving;
+  std::vector<Step> steps;  // of the totals: rounding by school or in all
   std::vector<CapEvent> caps;
   std::vector<Ambiguity> ambiguities;
   std::vector<std::string> unchecked;  // limits this record cannot decide (residency, shares of an unknown plan)

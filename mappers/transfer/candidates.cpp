@@ -44,11 +44,11 @@ class RuleSearch {
     const Guarded guard = rule_guard(rule, rules_.set(), situation_, options_);
     if (guard.truth.no() && !options_.explain) return;
     misses_.clear();
-    WaySearch search{units_, proposed, situation_, {}, options_.explain ? &misses_ : nullptr};
+    WaySearch search{units_, proposed, situation_, {}, &misses_};
     search.applies = [&](const Unit& unit) { return applies(rule, unit); };
     const auto found = ways(rule.match, search);
     out_.cut = out_.cut || search.cut;
-    for (const Miss& miss : misses_) reject(at, miss.unit, miss.why);
+    for (const Miss& miss : misses_) out_.rejected.push_back({at, miss.unit, miss.why, miss.graded});
     for (const Way& way : found) {
       if (way.uses.empty()) continue;
       if (guard.truth.no())
@@ -70,18 +70,18 @@ class RuleSearch {
   void consider(std::uint32_t at, const Way& way, const Truth& rule_truth) {
     const PreparedRule& rule = rules_.rules()[at];
     const Guarded guard = way_guard(rule, way, units_, rules_.set(), situation_);
-    if (guard.truth.no()) return reject(at, way, guard.why);
+    if (guard.truth.no()) return reject(at, way, guard.why, guard.graded);
     Candidate candidate{at, way.uses, guard.truth && rule_truth, standing_of(rule, way.uses), {}};
     candidate.draft = draft(*rule.rule, way.uses, units_, rules_.set());
     auto& list = rule.conflict == OnConflict::combine ? out_.combined : out_.candidates;
     list.push_back(std::move(candidate));
   }
 
-  void reject(std::uint32_t rule, std::uint32_t unit, std::string why) {
-    if (options_.explain) out_.rejected.push_back({rule, unit, std::move(why)});
+  void reject(std::uint32_t rule, std::uint32_t unit, std::string why, bool graded = false) {
+    if (options_.explain || graded) out_.rejected.push_back({rule, unit, std::move(why), graded});
   }
-  void reject(std::uint32_t rule, const Way& way, const std::string& why) {
-    for (const Use& use : way.uses) reject(rule, use.unit, why);
+  void reject(std::uint32_t rule, const Way& way, const std::string& why, bool graded = false) {
+    for (const Use& use : way.uses) reject(rule, use.unit, why, graded);
   }
 
   // The course is named, the others that the rule takes with it are not there.

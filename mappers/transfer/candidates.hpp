@@ -33,6 +33,7 @@ struct Candidate {
 struct Rejected {
   std::uint32_t rule = 0, unit = 0;
   std::string why;
+  bool graded = false;
 };
 
 struct CandidateSet {

@@ -58,10 +58,11 @@ Guarded floor_met(const Unit& unit, const Use& use, const RuleSet& set, const Si
   if (use.graded || !set.minimum_grade) return {};
   Truth truth = reaches_or_open(*set.minimum_grade, unit, situation);
   std::string why;
-  if (truth.no())
+  const bool graded = truth.no();
+  if (graded)
     why = "grade " + (unit.seen->grade ? unit.seen->grade->label : "") +
           " is below the minimum: " + to_string(*set.minimum_grade);
-  return {std::move(truth), std::move(why)};
+  return {std::move(truth), std::move(why), graded};
 }
 
 Guarded declared(const PreparedRule& rule, const Options& options) {

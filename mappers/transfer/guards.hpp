@@ -12,6 +12,7 @@ namespace crosswalk::transfer {
 struct Guarded {
   Truth truth = true;
   std::string why;
+  bool graded = false;  // no for the grade
 };
 
 // Of the rule alone: institution, decision and catalogue clocks, declared programme, an honoured decision's validity.

@@ -12,8 +12,8 @@ struct Fit {
   Truth truth;
 };
 
-void miss(WaySearch& search, std::uint32_t unit, std::string why) {
-  if (search.misses != nullptr) search.misses->push_back({unit, std::move(why)});
+void miss(WaySearch& search, std::uint32_t unit, std::string why, bool graded = false) {
+  if (search.misses != nullptr) search.misses->push_back({unit, std::move(why), graded});
 }
 
 std::string demanded(const GradeDemand& grade) {
@@ -56,7 +56,8 @@ Truth fits(const MatchNode& node, std::uint32_t at, WaySearch& search) {
   if (units.no()) miss(search, at, "its credits are outside the band of the rule");
   Truth grade = meets(take.grade, *unit.seen, search.situation);
   if (unit.seen->status == Status::in_progress && grade.unknown()) grade = true;  // no grade yet: in progress says it
-  if (grade.no()) miss(search, at, "grade " + unit.seen->grade->label + ", the rule asks for " + demanded(take.grade));
+  if (grade.no())
+    miss(search, at, "grade " + unit.seen->grade->label + ", the rule asks for " + demanded(take.grade), true);
   return out && units && grade;
 }
 

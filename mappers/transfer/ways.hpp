@@ -31,6 +31,7 @@ struct Way {
 struct Miss {
   std::uint32_t unit = 0;
   std::string why;
+  bool graded = false;  // for its grade: the rule speaks of it and denies
 };
 
 // What a search for ways may look at: the units proposed for the rule, and whether the rule is for each (place, date).

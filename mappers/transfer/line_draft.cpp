@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "mappers/transfer/line_draft.hpp"
+
+#include <algorithm>
+
+#include "mappers/transfer/decision.hpp"
+
+namespace crosswalk::transfer {
+namespace {
+
+std::string label(const Unit& unit) {
+  return unit.seen->code.empty() ? std::string(unit.seen->title.text()) : to_string(unit.seen->code);
+}
+
+void add_conversion(Line& line, const Unit& unit) {
+  if (unit.path == nullptr || unit.amount() == nullptr) return;
+  Credit before = *unit.amount();
+  for (const ConversionHop& hop : unit.path->hops) {
+    const Credit after{before.amount * hop.factor, hop.to};
+    Step step{Step::Kind::conversion, {}, before, after, hop.factor, hop.from + ">" + hop.to, hop.source};
+    step.text = to_string(before) + " x " + fraction(hop.factor) + " = " + to_string(after) +
+                (hop.own ? ", by the rule set" : ", published (" + hop.basis + ")");
+    line.steps.push_back(std::move(step));
+    before = after;
+  }
+}
+
+void add_clock(Line& line, const Rule& rule, const Unit& unit, const Situation& situation) {
+  const auto taken = unit.seen->taken();
+  std::string text = taken ? "taken " + to_string(*taken) : "no date of taking is known";
+  if (situation.decision) text += "; decision as of " + to_string(*situation.decision);
+  if (situation.catalogue) text += "; catalogue " + to_string(*situation.catalogue);
+  const Period* const periods[] = {&rule.taken, &rule.in_force, &rule.catalogue};
+  const char* const names[] = {"for courses taken", "in force", "for catalogue years"};
+  for (std::size_t i = 0; i < 3; ++i)
+    if (periods[i]->from || periods[i]->until) text += "; rule " + std::string(names[i]) + " " + to_string(*periods[i]);
+  line.steps.push_back({Step::Kind::clock, std::move(text), {}, {}, {}, {}, {}});
+}
+
+void add_units(LineDraft& out, const std::vector<Unit>& units) {
+  for (const std::uint32_t at : out.units) {
+    out.line.attempts.push_back(units[at].attempt);
+    for (const Step& step : units[at].steps) out.line.steps.push_back(step);
+  }
+}
+
+void add_rule(LineDraft& out, const PreparedRule& prepared, const RuleSet& set) {
+  const Rule& rule = *prepared.rule;
+  out.rule = &rule;
+  out.line.rule = rule.id;
+  out.line.rule_title = rule.title;
+  out.line.layer = rule.layer;
+  out.line.source = rule.source;
+  out.line.derived_from = rule.derived_from;
+  out.line.conditions = rule.conditions;
+  out.line.grades = rule.grades.value_or(set.grades);
+  out.line.as_resident = rule.as_resident;
+  out.exempt_from_caps = rule.exempt_from_caps;
+  out.counts_against = rule.counts_against;
+}
+
+void add_match(LineDraft& out, const Rule& rule, const std::vector<Unit>& units, const Situation& situation) {
+  std::string text;
+  for (const std::uint32_t at : out.units) text += (text.empty() ? "" : " + ") + label(units[at]);
+  text += " by rule " + rule.id.text + " (" + std::string(name(rule.layer)) + "): " + to_string(rule.match);
+  out.line.steps.push_back({Step::Kind::match, std::move(text), {}, {}, {}, rule.id.text, rule.source});
+  add_clock(out.line, rule, units[out.units.front()], situation);
+}
+
+LineDraft picked(const Pick& pick, const CandidateSet& set, const std::vector<Unit>& units, const RuleIndex& rules,
+                 const Situation& situation) {
+  const Candidate& candidate = set.candidates[pick.candidate];
+  LineDraft out;
+  for (const Use& use : candidate.uses) out.units.push_back(use.unit);
+  add_units(out, units);
+  add_rule(out, rules.rules()[candidate.rule], rules.set());
+  add_match(out, *out.rule, units, situation);
+  for (const std::uint32_t at : out.units) add_conversion(out.line, units[at]);
+  decide(out, pick, set, rules);
+  return out;
+}
+
+void combine(LineDraft& line, const CandidateSet& set, const RuleIndex& rules) {
+  for (const Candidate& candidate : set.combined) {
+    const bool covered = std::ranges::all_of(
+        candidate.uses, [&](const Use& use) { return std::ranges::find(line.units, use.unit) != line.units.end(); });
+    if (!covered || line.rule == nullptr || candidate.truth.no() || !line.gives()) continue;
+    const Rule& rule = *rules.rules()[candidate.rule].rule;
+    line.line.conditions.insert(line.line.conditions.end(), rule.conditions.begin(), rule.conditions.end());
+    for (const Doubt& doubt : candidate.truth.doubts()) line.line.conditions.push_back(doubt.text);
+    line.line.as_resident = line.line.as_resident || rule.as_resident;
+    line.exempt_from_caps = line.exempt_from_caps || rule.exempt_from_caps;
+    if (rule.grades) line.line.grades = *rule.grades;
+    for (const Target& target : candidate.draft.targets)
+      if (!gives_units(target.kind)) line.line.targets.push_back(target);
+    line.line.steps.push_back(
+        {Step::Kind::layer,
+         "also applies: " + rule.id.text + " (" + std::string(name(rule.layer)) + ") " + rule.title,
+         {},
+         {},
+         {},
+         rule.id.text,
+         rule.source});
+  }
+}
+
+LineDraft settled(std::uint32_t at, const std::vector<Unit>& units) {
+  LineDraft out;
+  out.units = {at};
+  add_units(out, units);
+  const Settled& why = *units[at].settled;
+  out.fate = why.fate;
+  out.line.outcome = why.outcome;
+  out.line.code = why.code;
+  out.line.reason = why.reason;
+  out.line.doubts = units[at].doubts;
+  return out;
+}
+
+// No rule decided. A rule that speaks of the course and asks for a better grade denies; else nobody has decided yet.
+LineDraft undecided(std::uint32_t at, const std::vector<Unit>& units, const std::string& grade_reason) {
+  LineDraft out;
+  out.units = {at};
+  add_units(out, units);
+  out.line.doubts = units[at].doubts;
+  if (!grade_reason.empty()) {
+    out.fate = Fate::denied_rule;
+    out.line.outcome = Outcome::denied;
+    out.line.code = "grade";
+    out.line.reason = grade_reason;
+    return out;
+  }
+  out.line.code = "no-rule";
+  out.line.reason = "no rule decides on this course yet; this is not a refusal";
+  out.line.doubts.push_back({Unknown::no_rule, "the faculty has to evaluate " + label(units[at])});
+  return out;
+}
+
+std::string grade_reason(std::uint32_t unit, const CandidateSet& set, const RuleIndex& rules) {
+  for (const Rejected& rejected : set.rejected)
+    if (rejected.unit == unit && rejected.graded)
+      return rejected.why + " (" + rules.rules()[rejected.rule].rule->id.text + ")";
+  return {};
+}
+
+}  // namespace
+
+Rational LineDraft::given() const {
+  Rational sum;
+  for (const Target& target : line.targets) sum += target.exact;
+  return sum;
+}
+
+std::vector<LineDraft> draft_lines(const CandidateSet& set, const Choice& choice, const std::vector<Unit>& units,
+                                   const RuleIndex& rules, const Situation& situation, const Options& options) {
+  std::vector<LineDraft> out;
+  std::vector<bool> decided(units.size(), false);
+  for (const Pick& pick : choice.picks) {
+    out.push_back(picked(pick, set, units, rules, situation));
+    if (!set.combined.empty()) combine(out.back(), set, rules);
+    for (const std::uint32_t at : out.back().units) decided[at] = true;
+  }
+  for (std::uint32_t at = 0; at < units.size(); ++at) {
+    if (decided[at]) continue;
+    out.push_back(units[at].settled ? settled(at, units) : undecided(at, units, grade_reason(at, set, rules)));
+  }
+  std::ranges::sort(out, {}, [](const LineDraft& line) { return line.units.front(); });
+  if (options.explain) add_runners_up(out, set, choice, rules);
+  return out;
+}
+
+}  // namespace crosswalk::transfer
