@@ -56,7 +56,7 @@ struct Format {
 // The format of a file: the one named by `as`, else the one that says yes, else the only one that is unsure. UsageError
 // naming --as where two fit alike; InputError format.unknown where none fits, format.unsupported where this version
 // does not read it.
-[[nodiscard]] const Format& identify(const Input& input, std::string_view as = {});
+[[nodiscard]] const Format& identify(Input& input, std::string_view as = {});
 
 // Identifies and reads.
 [[nodiscard]] ReadResult<Document> read(Input& input, std::string_view as = {});
