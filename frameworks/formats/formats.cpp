@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "frameworks/formats/crosswalk_yaml/crosswalk_yaml.hpp"
 #include "frameworks/formats/csv_transcript/csv_transcript.hpp"
 #include "frameworks/formats/curricular_analytics/curricular_analytics.hpp"
 #include "frameworks/formats/elmo/elmo.hpp"
@@ -54,7 +55,7 @@ const std::vector<Format>& formats() {
       not_read("cs2013", "CS2013 curriculum guidelines"),
       not_read("csv-rules", "CSV rule table"),
       csv_transcript_format(),
-      not_read("crosswalk-yaml", "crosswalk's own YAML"),
+      crosswalk_yaml_format(),
       not_read("problem-json", "pathway problem in JSON"),
   };
   return list;
