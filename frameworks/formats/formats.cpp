@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "frameworks/formats/alignment_api/alignment_api.hpp"
+#include "frameworks/formats/case/case.hpp"
+#include "frameworks/formats/crosswalk_csv/crosswalk_csv.hpp"
 #include "frameworks/formats/crosswalk_yaml/crosswalk_yaml.hpp"
 #include "frameworks/formats/csv_transcript/csv_transcript.hpp"
 #include "frameworks/formats/curricular_analytics/curricular_analytics.hpp"
 #include "frameworks/formats/elmo/elmo.hpp"
+#include "frameworks/formats/esco/esco.hpp"
 #include "frameworks/formats/format.hpp"
+#include "frameworks/formats/onet/onet.hpp"
+#include "frameworks/formats/owl/owl.hpp"
+#include "frameworks/formats/sssom/sssom.hpp"
 
 namespace crosswalk::formats {
 namespace {
@@ -27,15 +34,17 @@ const std::vector<Format>& formats() {
       not_read("xcri", "XCRI-CAP course catalogue"),
       not_read("elm", "European Learning Model"),
       not_read("edci", "Europass Digital Credentials Infrastructure"),
-      not_read("case", "1EdTech CASE"),
+      case_format(),
       not_read("asn", "Achievement Standards Network"),
       not_read("ctdl", "Credential Engine CTDL"),
-      not_read("esco", "ESCO"),
-      not_read("onet", "O*NET"),
+      esco_format(),
+      onet_format(),
       not_read("open-badges", "Open Badges"),
       not_read("clr", "1EdTech Comprehensive Learner Record"),
-      not_read("sssom", "SSSOM"),
-      not_read("alignment-api", "Alignment API"),
+      sssom_format(),
+      alignment_api_format(),
+      crosswalk_csv_format(),
+      owl_format(),
       not_read("skos", "SKOS"),
       not_read("assist", "ASSIST articulation agreements"),
       not_read("tes", "CollegeSource TES export"),

@@ -40,8 +40,8 @@ struct Mapping {
   bool operator==(const Mapping&) const = default;
 };
 
-// Mappings published together. Slots that the set states for all its mappings (subject_source, mapping_tool, ...) are
-// propagated to the mappings by readers, as the specification asks.
+// Mappings published together. A slot the set states (subject_source, mapping_tool, ...) holds for all its mappings;
+// readers leave it here instead of repeating it a million times (SSSOM calls that condensed).
 struct MappingSet {
   std::string id;  // mapping_set_id, IRI
   std::string title;

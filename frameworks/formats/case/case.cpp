@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "frameworks/formats/case/case.hpp"
+
+#include "frameworks/formats/competency_table/competency_table.hpp"
+
+namespace crosswalk::formats {
+namespace {
+
+// The tables OpenSALT and its users exchange: column titles with and without blanks.
+const std::vector<TableLayout>& layouts() {
+  static const std::vector<TableLayout> list = [] {
+    TableLayout items{.framework = "case-items",
+                      .title = "CASE items",
+                      .marks = {"fullStatement", "humanCodingScheme"},
+                      .id = "identifier",
+                      .notation = "humanCodingScheme",
+                      .label = "fullStatement",
+                      .type_column = "CFItemType"};
+    items.alternatives = {"abbreviatedStatement"};
+    items.definitions = {"conceptKeywords"};
+    items.parents = {"isChildOf"};
+    items.grades = "educationLevel";
+    items.related = "isRelatedTo";
+    items.grade_in_notation = true;
+    items.parents_in_notation = true;
+    TableLayout spaced = items;
+    spaced.marks = {"fullStatement", "Human Coding Scheme"};
+    spaced.notation = "Human Coding Scheme";
+    spaced.parents = {"Is Child Of", "IsChildOf"};
+    return std::vector{items, spaced};
+  }();
+  return list;
+}
+
+}  // namespace
+
+Format case_format() {
+  Format format;
+  format.id = "case";
+  format.title = "1EdTech CASE (CSV)";
+  format.media_types = {"text/csv"};
+  format.extensions = {"csv"};
+  format.identify = [](const Probe& probe) {
+    return layout_of(probe, layouts()) != nullptr ? Identity::yes : Identity::no;
+  };
+  format.read = [](Input& input) { return read_competency_table(input, layouts(), "case"); };
+  return format;
+}
+
+}  // namespace crosswalk::formats

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "frameworks/formats/format.hpp"
+
+namespace crosswalk::formats {
+
+// A competency framework published as a table: which column holds what. A table is of this layout when its header has
+// all `marks`. Rows with the same identifier are one entry whose lists grow.
+struct TableLayout {
+  struct CodeColumn {
+    std::string_view column;
+    std::string_view scheme;
+    std::size_t length = 0;  // only so many first characters of the code; 0: all
+  };
+
+  std::string_view framework{};  // id of the framework, "onet-tasks"
+  std::string_view title{};
+  std::string_view type{};  // of every entry; empty: the value of type_column
+  std::vector<std::string_view> marks{};
+  std::string_view id{}, notation{}, label{}, type_column{};
+  std::vector<std::string_view> alternatives{}, definitions{}, parents{};
+  std::vector<CodeColumn> codes{};
+  std::string_view grades{};         // "KG", "01,02", "11,12"
+  std::string_view related{};        // identifiers or codes of other frameworks that the row is aligned to
+  bool grade_in_notation = false;    // where there is no grades column: the segment of the code that is a grade
+  bool parents_in_notation = false;  // where there is no parent: the longest other code this one continues
+};
+
+[[nodiscard]] const TableLayout* layout_of(const Probe& probe, const std::vector<TableLayout>& layouts);
+
+// A CompetencyFramework, and a MappingSet where the layout has `related` and rows fill it.
+[[nodiscard]] ReadResult<Document> read_competency_table(Input& input, const std::vector<TableLayout>& layouts,
+                                                         std::string_view format);
+
+}  // namespace crosswalk::formats

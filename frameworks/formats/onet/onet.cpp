@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "frameworks/formats/onet/onet.hpp"
+
+#include "frameworks/formats/competency_table/competency_table.hpp"
+
+namespace crosswalk::formats {
+namespace {
+
+constexpr std::size_t soc_length = 7;  // "11-1011" of "11-1011.03"
+
+// The text files of the O*NET database that hold entries or their titles (onetcenter.org/dictionary).
+const std::vector<TableLayout>& layouts() {
+  static const std::vector<TableLayout> list = [] {
+    TableLayout tasks{.framework = "onet-tasks",
+                      .title = "O*NET task statements",
+                      .type = "task",
+                      .marks = {"Task ID", "Task", "Task Type"},
+                      .id = "Task ID",
+                      .label = "Task"};
+    tasks.codes = {{"O*NET-SOC Code", "onet-soc"}, {"O*NET-SOC Code", "soc", soc_length}};
+    TableLayout alternates{.framework = "onet-occupations",
+                           .title = "O*NET-SOC occupations",
+                           .type = "occupation",
+                           .marks = {"O*NET-SOC Code", "Alternate Title"},
+                           .id = "O*NET-SOC Code",
+                           .notation = "O*NET-SOC Code",
+                           .label = "Title"};
+    alternates.alternatives = {"Alternate Title", "Short Title"};
+    TableLayout reported = alternates;
+    reported.marks = {"O*NET-SOC Code", "Reported Job Title"};
+    reported.alternatives = {"Reported Job Title"};
+    TableLayout occupations = alternates;
+    occupations.marks = {"O*NET-SOC Code", "Title", "Description"};
+    occupations.alternatives = {};
+    occupations.definitions = {"Description"};
+    for (TableLayout* layout : {&alternates, &reported, &occupations})
+      layout->codes = {{"O*NET-SOC Code", "onet-soc"}, {"O*NET-SOC Code", "soc", soc_length}};
+    TableLayout activities{.framework = "onet-dwas",
+                           .title = "O*NET detailed work activities",
+                           .type = "detailed work activity",
+                           .marks = {"DWA ID", "DWA Title", "IWA ID"},
+                           .id = "DWA ID",
+                           .notation = "DWA ID",
+                           .label = "DWA Title"};
+    activities.parents = {"IWA ID"};
+    activities.definitions = {"IWA Title", "Element Name"};
+    TableLayout intermediate{.framework = "onet-iwas",
+                             .title = "O*NET intermediate work activities",
+                             .type = "intermediate work activity",
+                             .marks = {"IWA ID", "IWA Title", "Element ID"},
+                             .id = "IWA ID",
+                             .notation = "IWA ID",
+                             .label = "IWA Title"};
+    intermediate.parents = {"Element ID"};
+    TableLayout elements{.framework = "onet-content-model",
+                         .title = "O*NET content model",
+                         .type = "element",
+                         .marks = {"Element ID", "Element Name", "Description"},
+                         .id = "Element ID",
+                         .notation = "Element ID",
+                         .label = "Element Name"};
+    elements.definitions = {"Description"};
+    return std::vector{tasks, alternates, reported, occupations, activities, intermediate, elements};
+  }();
+  return list;
+}
+
+}  // namespace
+
+Format onet_format() {
+  Format format;
+  format.id = "onet";
+  format.title = "O*NET database tables (tab-separated)";
+  format.media_types = {"text/tab-separated-values"};
+  format.extensions = {"txt"};
+  format.identify = [](const Probe& probe) {
+    if (probe.has_column("task id") && probe.has_column("dwa id")) return Identity::no;  // a mapping: crosswalk-csv
+    return layout_of(probe, layouts()) != nullptr ? Identity::yes : Identity::no;
+  };
+  format.read = [](Input& input) { return read_competency_table(input, layouts(), "onet"); };
+  return format;
+}
+
+}  // namespace crosswalk::formats
