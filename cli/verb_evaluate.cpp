@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/verb_evaluate.hpp"
+
+#include <algorithm>
+#include <ostream>
+
+#include "cli/transfer_inputs.hpp"
+#include "lib/diagnostics/error.hpp"
+#include "lib/trust/pseudonym.hpp"
+#include "mappers/transfer/transfer.hpp"
+#include "reports/evaluation.hpp"
+
+namespace crosswalk::cli {
+namespace {
+
+std::optional<Date> date_of(const std::string& text, std::string_view flag) {
+  if (text.empty()) return {};
+  const auto date = Date::parse(text);
+  if (!date) throw UsageError(std::string(flag) + " wants a date like 2026-09-01, not '" + text + "'");
+  return date;
+}
+
+std::optional<Rational> amount_of(const std::string& text, std::string_view flag) {
+  if (text.empty()) return {};
+  const auto amount = Rational::parse(text);
+  if (!amount) throw UsageError(std::string(flag) + " wants a number, not '" + text + "'");
+  return amount;
+}
+
+class Evaluate : public Verb {
+ public:
+  void declare(Options& options) override {
+    options.positional("TRANSCRIPT", transcript_, "the learner's record, or - for standard input");
+    options.values("--rules", rules_, "rule files; the first says for whom and how they award", true);
+    options.value("--to", to_, "the receiving institution, where the rules are for several or to be checked");
+    options.value("--as", as_, "the transcript's format, where content alone does not tell it");
+    options.value("--programme", programme_, "the declared programme");
+    options.value("--programme-total", programme_total_, "credits of the programme, for shares and residency");
+    options.value("--courses-left", courses_left_, "courses of the programme still to be taken");
+    options.value("--catalogue", catalogue_, "the learner's catalogue year (else what the record declares)");
+    options.value("--signed-by", signed_by_, "the person who takes the decision");
+    options.number("--work", work_, "steps of the search for the best choice of rules");
+    options.examples(
+        "  crosswalk evaluate transcript.xml --rules rules.yaml --to lakeside\n"
+        "  crosswalk evaluate transcript.csv --rules rules.yaml agreement.yaml --format html -o report.html\n"
+        "  crosswalk --redact evaluate transcript.xml --rules rules.yaml --json");
+  }
+
+  int run(const Context& context) override {
+    LearnerRecord record = read_record(transcript_, as_, context);
+    RuleSet set = read_rule_sets(rules_, context);
+    check_institution(set);
+    const std::string institution = title_of(set);
+    const transfer::RuleIndex index(std::move(set), transfer_knowledge(context.facts));
+    const Evaluation evaluation = transfer::evaluate(record, index, options(context));
+    if (context.redact) record.learner = trust::pseudonym(record.learner);
+    const reports::EvaluationReport report{record, evaluation, signed_by_, institution, version_line(context.facts)};
+    *context.out << rendered(report, context.format);
+    return evaluation.proof.proven ? done : not_proven;
+  }
+
+ private:
+  void check_institution(RuleSet& set) const {
+    if (to_.empty()) return;
+    if (set.institution.empty()) set.institution.text = to_;
+    if (set.institution.text != to_)
+      throw UsageError("the rules are for '" + set.institution.text + "', not for '" + to_ + "'");
+  }
+
+  static std::string title_of(const RuleSet& set) {
+    const auto at = std::ranges::find(set.institutions, set.institution, &Institution::id);
+    return at == set.institutions.end() ? set.institution.text : std::string(at->title.text());
+  }
+
+  transfer::Options options(const Context& context) const {
+    transfer::Options out;
+    out.decision = date_of(context.as_of, "--as-of");
+    out.catalogue = date_of(catalogue_, "--catalogue");
+    out.programme = programme_;
+    out.programme_total = amount_of(programme_total_, "--programme-total");
+    if (const auto left = amount_of(courses_left_, "--courses-left"))
+      out.courses_left = static_cast<std::int32_t>(left->numerator() / left->denominator());
+    if (work_ > 0) out.work = static_cast<std::uint64_t>(work_);
+    return out;
+  }
+
+  static std::string rendered(const reports::EvaluationReport& report, Format format) {
+    switch (format) {
+      case Format::json:
+        return reports::evaluation_json(report);
+      case Format::csv:
+        return reports::evaluation_csv(report);
+      case Format::html:
+        return reports::evaluation_html(report);
+      case Format::text:
+        return reports::evaluation_text(report);
+    }
+    return {};
+  }
+
+  std::string transcript_, to_, as_, programme_, programme_total_, courses_left_, catalogue_, signed_by_;
+  std::vector<std::string> rules_;
+  std::int64_t work_ = 0;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_evaluate() { return std::make_unique<Evaluate>(); }
+
+}  // namespace crosswalk::cli
