@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verb.hpp"
 
+#include "cli/verb_evaluate.hpp"
 #include "cli/verb_inspect.hpp"
 
 namespace crosswalk::cli {
@@ -8,6 +9,7 @@ namespace crosswalk::cli {
 const std::vector<VerbEntry>& verbs() {
   static const std::vector<VerbEntry> list{
       {"inspect", "says what a file is and holds; stores nothing", make_inspect},
+      {"evaluate", "says what learning done elsewhere is worth here, every credit accounted for", make_evaluate},
   };
   return list;
 }
