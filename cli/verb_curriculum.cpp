@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/verb_curriculum.hpp"
+
+#include <ostream>
+
+#include "cli/verb.hpp"
+#include "frameworks/formats/format.hpp"
+#include "lib/diagnostics/error.hpp"
+#include "reports/curriculum.hpp"
+
+namespace crosswalk::cli {
+namespace {
+
+using reports::MeasuredCurriculum;
+
+Rational credits_option(const std::string& text, std::string_view option) {
+  const auto value = Rational::parse(text);
+  if (!value) throw UsageError(std::string(option) + " wants an amount of credits, not '" + text + "'");
+  return *value;
+}
+
+class CurriculumVerb : public Verb {
+ public:
+  void declare(Options& options) override {
+    options.positional("ACTION", action_, "metrics, plan");
+    options.positionals("FILE", arguments_, "curricula (Curricular Analytics CSV); - for standard input");
+    options.value("--as", as_, "the format, where content alone does not tell it");
+    options.number("--terms", terms_, "plan: number of terms (8, or those of the file's own plan)");
+    options.value("--min", min_, "plan: least credits of a term (0)");
+    options.value("--max", max_, "plan: most credits of a term (18)");
+    options.choice("--objective", objective_, {"balance", "distance", "balance,distance", "distance,balance"},
+                   "plan: what it is good for (balance,distance)");
+    options.number("--work", work_, "plan: search steps before an unproven answer (20000000)");
+    options.examples(
+        "  crosswalk curriculum metrics data/samples/curricula/mechatronics.csv\n"
+        "  crosswalk --format html -o plan.html curriculum plan --terms 8 --min 12 --max 18 FILE\n"
+        "  crosswalk curriculum compare OLD.csv NEW.csv");
+  }
+
+  int run(const Context& context) override {
+    if (action_ == "metrics") return metrics(context);
+    if (action_ == "plan") return plan(context);
+    throw UsageError("curriculum " + action_ + ": unknown; known are metrics, plan");
+  }
+
+ private:
+  Curriculum read(const Context& context, const std::string& path) {
+    formats::Input input = formats::Input::open(path, {}, context.in);
+    ReadResult<formats::Document> document = formats::read(input, as_);
+    context.report(document.diagnostics);
+    const auto* found = document.value.get<Curriculum>();
+    if (found == nullptr)
+      throw InputError("curriculum.kind", {path, {}, {}, {}, {}},
+                       "this is a " + std::string(formats::kind(document.value)) + ", a curriculum is needed");
+    return *found;
+  }
+
+  MeasuredCurriculum measure(const Context& context, const std::string& path) {
+    MeasuredCurriculum measured{path, read(context, path), {}};
+    measured.metrics = curriculum::metrics(measured.curriculum);
+    return measured;
+  }
+
+  // One unusable file does not keep the others from being measured; the exit code still says so.
+  int metrics(const Context& context) {
+    std::vector<MeasuredCurriculum> all;
+    int code = done;
+    for (const std::string& path : arguments_) try {
+        all.push_back(measure(context, path));
+      } catch (const InputError& error) {
+        if (arguments_.size() == 1) throw;
+        context.report({error.diagnostic()});
+        code = bad_input;
+      }
+    if (all.empty()) return code;
+    switch (context.format) {
+      case Format::text:
+        *context.out << curriculum_metrics_text(all);
+        break;
+      case Format::json:
+        *context.out << curriculum_metrics_json(all);
+        break;
+      case Format::csv:
+        *context.out << curriculum_metrics_csv(all);
+        break;
+      case Format::html:
+        *context.out << curriculum_metrics_html(all);
+        break;
+    }
+    return code;
+  }
+
+  const std::string& only_file() const {
+    if (arguments_.size() != 1) throw UsageError("curriculum " + action_ + " wants one file");
+    return arguments_.front();
+  }
+
+  curriculum::PlanOptions plan_options(const std::optional<curriculum::Plan>& stated) const {
+    curriculum::PlanOptions options;
+    if (stated) options.terms = static_cast<std::int64_t>(stated->terms.size());
+    if (terms_ != 0) options.terms = terms_;
+    if (!min_.empty()) options.min_credits = credits_option(min_, "--min");
+    if (!max_.empty()) options.max_credits = credits_option(max_, "--max");
+    if (!objective_.empty()) options.objective = *curriculum::plan_objective(objective_);
+    if (work_ < 1) throw UsageError("--work must be at least 1");
+    options.work = work_;
+    return options;
+  }
+
+  int plan(const Context& context) {
+    reports::PlannedCurriculum planned;
+    planned.measured = measure(context, only_file());
+    planned.stated = curriculum::stated_plan(planned.measured.curriculum);
+    planned.options = plan_options(planned.stated);
+    planned.plan = curriculum::plan(planned.measured.curriculum, planned.options);
+    switch (context.format) {
+      case Format::text:
+        *context.out << curriculum_plan_text(planned);
+        break;
+      case Format::json:
+        *context.out << curriculum_plan_json(planned);
+        break;
+      case Format::csv:
+        *context.out << curriculum_plan_csv(planned);
+        break;
+      case Format::html:
+        *context.out << curriculum_plan_html(planned);
+        break;
+    }
+    switch (planned.plan.status) {
+      case curriculum::Plan::Status::optimal:
+        return done;
+      case curriculum::Plan::Status::infeasible:
+        return answer_is_no;
+      case curriculum::Plan::Status::feasible:
+      case curriculum::Plan::Status::unknown:
+        break;
+    }
+    return not_proven;
+  }
+
+  std::string action_, as_, min_, max_, objective_;
+  std::vector<std::string> arguments_;
+  std::int64_t terms_ = 0, work_ = 20'000'000;
+};
+
+}  // namespace
+
+std::unique_ptr<Verb> make_curriculum() { return std::make_unique<CurriculumVerb>(); }
+
+}  // namespace crosswalk::cli
