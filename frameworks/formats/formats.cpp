@@ -1,16 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "frameworks/formats/alignment_api/alignment_api.hpp"
+#include "frameworks/formats/ap_table/ap_table.hpp"
+#include "frameworks/formats/assist/assist.hpp"
 #include "frameworks/formats/case/case.hpp"
 #include "frameworks/formats/crosswalk_csv/crosswalk_csv.hpp"
 #include "frameworks/formats/crosswalk_yaml/crosswalk_yaml.hpp"
+#include "frameworks/formats/csv_rules/csv_rules.hpp"
 #include "frameworks/formats/csv_transcript/csv_transcript.hpp"
 #include "frameworks/formats/curricular_analytics/curricular_analytics.hpp"
 #include "frameworks/formats/elmo/elmo.hpp"
 #include "frameworks/formats/esco/esco.hpp"
 #include "frameworks/formats/format.hpp"
+#include "frameworks/formats/njtransfer/njtransfer.hpp"
 #include "frameworks/formats/onet/onet.hpp"
 #include "frameworks/formats/owl/owl.hpp"
 #include "frameworks/formats/sssom/sssom.hpp"
+#include "frameworks/formats/tccns/tccns.hpp"
+#include "frameworks/formats/tes/tes.hpp"
 
 namespace crosswalk::formats {
 namespace {
@@ -46,9 +52,9 @@ const std::vector<Format>& formats() {
       crosswalk_csv_format(),
       owl_format(),
       not_read("skos", "SKOS"),
-      not_read("assist", "ASSIST articulation agreements"),
-      not_read("tes", "CollegeSource TES export"),
-      not_read("njtransfer", "NJ Transfer"),
+      assist_format(),
+      tes_format(),
+      njtransfer_format(),
       not_read("fireroad", "FireRoad requirements"),
       not_read("scribe", "DegreeWorks Scribe"),
       not_read("princeton", "Princeton departments' requirements"),
@@ -56,13 +62,13 @@ const std::vector<Format>& formats() {
       not_read("unsw", "UNSW handbook"),
       not_read("kentucky", "Kentucky transfer table"),
       not_read("nus", "NUS modules"),
-      not_read("tccns", "Texas Common Course Numbering"),
-      not_read("ap-table", "AP credit table"),
+      tccns_format(),
+      ap_table_format(),
       not_read("bcit", "BCIT stackable credentials"),
       not_read("digcomp", "DigComp"),
       not_read("nice", "NICE framework"),
       not_read("cs2013", "CS2013 curriculum guidelines"),
-      not_read("csv-rules", "CSV rule table"),
+      csv_rules_format(),
       csv_transcript_format(),
       crosswalk_yaml_format(),
       not_read("problem-json", "pathway problem in JSON"),
