@@ -2,6 +2,7 @@
 #include "cli/verb.hpp"
 
 #include "cli/verb_evaluate.hpp"
+#include "cli/verb_curriculum.hpp"
 #include "cli/verb_inspect.hpp"
 
 namespace crosswalk::cli {
@@ -10,6 +11,7 @@ const std::vector<VerbEntry>& verbs() {
   static const std::vector<VerbEntry> list{
       {"inspect", "says what a file is and holds; stores nothing", make_inspect},
       {"evaluate", "says what learning done elsewhere is worth here, every credit accounted for", make_evaluate},
+      {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},
   };
   return list;
 }

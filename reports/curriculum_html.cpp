@@ -25,15 +25,16 @@ Table course_table(const MeasuredCurriculum& measured) {
   std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
     return measured.metrics.courses[a].complexity > measured.metrics.courses[b].complexity;
   });
-  Table table{"Courses by complexity; those of the critical path are tinted",
-              {{"Course"}, {"Credits", true}, {"Complexity", true}, {"Blocking", true}, {"Delay", true}, {"Centrality", true}},
-              {}};
+  Table table{
+      "Courses by complexity; those of the critical path are tinted",
+      {{"Course"}, {"Credits", true}, {"Complexity", true}, {"Blocking", true}, {"Delay", true}, {"Centrality", true}},
+      {}};
   for (const std::size_t i : order) {
     const curriculum::CourseMetrics& figures = measured.metrics.courses[i];
     const bool critical = std::ranges::find(measured.metrics.critical, i) != measured.metrics.critical.end();
     table.rows.push_back({Cell(course_title(given.courses[i]), critical ? Tone::warning : Tone::neutral),
                           given.courses[i].credits ? to_string(*given.courses[i].credits) : std::string("not stated"),
-                          decimal(figures.complexity, 1), count(figures.blocking), count(figures.delay),
+                          to_string(figures.complexity), count(figures.blocking), count(figures.delay),
                           count(figures.centrality)});
   }
   return table;
@@ -57,8 +58,9 @@ void add_findings(Page& page, const MeasuredCurriculum& measured) {
   page.list(chain);
   if (metrics.extraneous.empty()) return;
   page.section("Requisites that say nothing new");
-  page.paragraph("Another chain of requisites already leads from the one course to the other; the catalogue could do "
-                 "without these lines.");
+  page.paragraph(
+      "Another chain of requisites already leads from the one course to the other; the catalogue could do "
+      "without these lines.");
   const auto title = [&](const std::string& id) {
     for (const CurriculumCourse& course : measured.curriculum.courses)
       if (course.id == id) return course_title(course);
@@ -79,7 +81,7 @@ void add_facts(Page& page, const MeasuredCurriculum& measured) {
   const curriculum::Metrics& metrics = measured.metrics;
   page.fact("Courses", count(measured.curriculum.courses.size()));
   page.fact("Credits", to_string(measured.curriculum.credits()));
-  page.fact("Structural complexity", decimal(metrics.total.complexity, 1));
+  page.fact("Structural complexity", to_string(metrics.total.complexity));
   page.fact("Blocking", count(metrics.total.blocking));
   page.fact("Delay", count(metrics.total.delay));
   page.fact("Centrality", count(metrics.total.centrality));
@@ -117,10 +119,10 @@ std::string curriculum_metrics_html(const std::vector<MeasuredCurriculum>& all) 
   if (all.size() == 1) {
     const MeasuredCurriculum& measured = all.front();
     Page page = page_of(measured, "Curriculum metrics");
-    page.lead("Structural complexity " + decimal(measured.metrics.total.complexity, 1) + " over " +
+    page.lead("Structural complexity " + to_string(measured.metrics.total.complexity) + " over " +
               count(measured.curriculum.courses.size()) + " courses; the longest chain of requisites has " +
-              count(measured.metrics.longest_path) + " courses. System: " +
-              system_words(measured.curriculum.system) + ".");
+              count(measured.metrics.longest_path) + " courses. System: " + system_words(measured.curriculum.system) +
+              ".");
     add_facts(page, measured);
     page.section("Picture");
     const PictureColumns columns = columns_of(measured);
@@ -132,11 +134,18 @@ std::string curriculum_metrics_html(const std::vector<MeasuredCurriculum>& all) 
   Page page("Curricula compared by their figures");
   page.kicker("Curriculum metrics").lead(count(all.size()) + " curricula.").section("Figures");
   Table table{"Totals by curriculum",
-              {{"Curriculum"}, {"Courses", true}, {"Credits", true}, {"Complexity", true}, {"Blocking", true}, {"Delay", true}, {"Centrality", true}, {"Longest chain", true}},
+              {{"Curriculum"},
+               {"Courses", true},
+               {"Credits", true},
+               {"Complexity", true},
+               {"Blocking", true},
+               {"Delay", true},
+               {"Centrality", true},
+               {"Longest chain", true}},
               {}};
   for (const MeasuredCurriculum& each : all)
     table.rows.push_back({curriculum_title(each.curriculum), count(each.curriculum.courses.size()),
-                          to_string(each.curriculum.credits()), decimal(each.metrics.total.complexity, 1),
+                          to_string(each.curriculum.credits()), to_string(each.metrics.total.complexity),
                           count(each.metrics.total.blocking), count(each.metrics.total.delay),
                           count(each.metrics.total.centrality), count(each.metrics.longest_path)});
   return page.table(table).html();
@@ -167,7 +176,7 @@ std::string curriculum_plan_html(const PlannedCurriculum& planned) {
     for (const std::size_t i : planned.plan.terms[t].courses)
       table.rows.push_back({"Term " + count(t + 1), course_title(measured.curriculum.courses[i]),
                             to_string(measured.curriculum.courses[i].credits.value_or(Rational(0))),
-                            decimal(measured.metrics.courses[i].complexity, 1)});
+                            to_string(measured.metrics.courses[i].complexity)});
   page.table(table);
   add_findings(page, measured);
   return page.html();

@@ -101,8 +101,8 @@ class Drawing {
     for (std::size_t column = first + 1; column <= last; ++column) {
       const std::size_t next = column == last ? item_of_[edge.to] : lane(edge.from, column);
       const double weight = (items_[at].lane && items_[next].lane ? 6 : 1) * (edge.strong ? 6 : 1);
-      const auto known = std::ranges::find_if(
-          segments_, [&](const Segment& each) { return each.left == at && each.right == next; });
+      const auto known =
+          std::ranges::find_if(segments_, [&](const Segment& each) { return each.left == at && each.right == next; });
       if (known == segments_.end())
         segments_.push_back({at, next, weight});
       else
@@ -236,8 +236,7 @@ class Drawing {
         items_[item].centre -= top;
         bottom = std::max(bottom, items_[item].centre + items_[item].height / 2 + geometry_.gap);
         if (!items_[item].lane)
-          layout.boxes[items_[item].course] = {column, left_of(column),
-                                               items_[item].centre - geometry_.box_height / 2};
+          layout.boxes[items_[item].course] = {column, left_of(column), items_[item].centre - geometry_.box_height / 2};
       }
       for (const std::size_t course : alone_[column]) {
         layout.boxes[course] = {column, left_of(column), bottom};

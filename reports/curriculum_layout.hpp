@@ -9,7 +9,7 @@ namespace crosswalk::reports {
 
 // Sizes of a picture of courses in columns, in pixels.
 struct LayoutGeometry {
-  double box_width = 122, box_height = 50, gutter = 34, gap = 12, lane = 9;
+  double box_width = 112, box_height = 50, gutter = 26, gap = 12, lane = 9;
 };
 
 struct LayoutEdge {
@@ -24,7 +24,7 @@ struct Layout {
     double x = 0, y = 0;  // its top left corner
   };
   struct Route {
-    double start_y = 0, end_y = 0;            // on the right edge of `from`, the left edge of `to`
+    double start_y = 0, end_y = 0;                 // on the right edge of `from`, the left edge of `to`
     std::vector<std::pair<double, double>> lanes;  // left end (x, y) of each column passed between boxes
     bool same_column = false, backward = false;
   };

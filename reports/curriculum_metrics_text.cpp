@@ -14,15 +14,15 @@ constexpr std::size_t extraneous_shown = 12;
 std::string count(std::uint64_t value) { return std::to_string(value); }
 
 std::vector<std::string> figures(const curriculum::CourseMetrics& course) {
-  return {decimal(course.complexity, 1), count(course.blocking), count(course.delay), count(course.centrality)};
+  return {to_string(course.complexity), count(course.blocking), count(course.delay), count(course.centrality)};
 }
 
 std::string in_full(const MeasuredCurriculum& measured) {
   const Curriculum& given = measured.curriculum;
   const curriculum::Metrics& metrics = measured.metrics;
   std::string out = printable(curriculum_title(given)) + "\n";
-  out += count(given.courses.size()) + " courses, " + to_string(given.credits()) + " credits, " +
-         count(metrics.edges) + " requisites, " + std::string(name(given.system)) + " system\n\n";
+  out += count(given.courses.size()) + " courses, " + to_string(given.credits()) + " credits, " + count(metrics.edges) +
+         " requisites, " + std::string(name(given.system)) + " system\n\n";
   std::vector<std::size_t> order(given.courses.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {

@@ -51,13 +51,14 @@ Drawn edges_of(const MeasuredCurriculum& measured) {
 }
 
 // Words into at most two lines of so many characters.
-std::vector<std::string> two_lines(const std::string& text, std::size_t width) {
-  if (characters(text) <= width) return {text};
+std::vector<std::string> wrapped(const std::string& text, std::size_t first, std::size_t second) {
+  if (text.empty()) return {};
+  if (characters(text) <= first) return {text};
   std::size_t split = std::string::npos;
   for (std::size_t blank = text.find(' '); blank != std::string::npos; blank = text.find(' ', blank + 1))
-    if (characters(text.substr(0, blank)) <= width) split = blank;
-  if (split == std::string::npos) return {cut(text, width)};
-  return {text.substr(0, split), cut(text.substr(split + 1), width)};
+    if (characters(text.substr(0, blank)) <= first) split = blank;
+  if (split == std::string::npos) return {cut(text, first)};
+  return {text.substr(0, split), cut(text.substr(split + 1), second)};
 }
 
 class Picture {
@@ -71,8 +72,9 @@ class Picture {
   std::string svg() {
     const double width = layout_.width + 2 * margin + 10, height = layout_.height + head + margin;
     std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + px(width) + " " + px(height) +
-                      "\" width=\"" + px(width) + "\" height=\"" + px(height) + "\" style=\"min-width:" +
-                      px(std::min(width, options_.compact ? 520.0 : 1100.0)) + "px\" role=\"img\">";
+                      "\" width=\"" + px(width) + "\" height=\"" + px(height) +
+                      "\" style=\"min-width:" + px(std::min(width, options_.compact ? 520.0 : 1060.0)) +
+                      "px\" role=\"img\">";
     out += bands(height) + "<g transform=\"translate(" + px(margin + 8) + " " + px(head) + ")\">";
     out += edges(false) + edges(true);
     for (std::size_t i = 0; i < measured_.curriculum.courses.size(); ++i) out += box(i);
@@ -112,8 +114,8 @@ class Picture {
       const char* colour = wrong ? "var(--red)" : strong ? "var(--orange)" : "var(--blue)";
       const double width = (strong ? 2.8 : 1.15) * (options_.compact ? 0.8 : 1);
       out += "<path d=\"" + line + "\" fill=\"none\" stroke=\"var(--panel)\" stroke-width=\"" + px(width + 2) +
-             "\"/><path d=\"" + line + "\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" +
-             px(width) + "\"" + (strong || wrong ? "" : " stroke-opacity=\".75\"") +
+             "\"/><path d=\"" + line + "\" fill=\"none\" stroke=\"" + colour + "\" stroke-width=\"" + px(width) + "\"" +
+             (strong || wrong ? "" : " stroke-opacity=\".75\"") +
              (drawn_.together[e] || wrong ? " stroke-dasharray=\"4 3\"" : "") + "/>" + arrow(e, colour, strong);
     }
     return out;
@@ -154,8 +156,8 @@ class Picture {
   }
 
   [[nodiscard]] bool critical(std::size_t course) const {
-    return measured_.metrics.longest_path > 1 && std::ranges::find(measured_.metrics.critical, course) !=
-                                                     measured_.metrics.critical.end();
+    return measured_.metrics.longest_path > 1 &&
+           std::ranges::find(measured_.metrics.critical, course) != measured_.metrics.critical.end();
   }
 
   [[nodiscard]] CourseMark mark(std::size_t course) const {
@@ -193,9 +195,9 @@ class Picture {
         "width=\"" + px(geometry_.box_width) + "\" height=\"" + px(geometry_.box_height) + "\" rx=\"6\"";
     std::string out = "<g transform=\"translate(" + px(at.x) + " " + px(at.y) + ")\"><title>" +
                       escape(course_title(course)) + ": " + to_string(course.credits.value_or(Rational(0))) +
-                      " credits, complexity " + decimal(figures.complexity, 1) + ", blocking " +
-                      std::to_string(figures.blocking) + ", delay " + std::to_string(figures.delay) +
-                      ", centrality " + std::to_string(figures.centrality) + "</title>";
+                      " credits, complexity " + to_string(figures.complexity) + ", blocking " +
+                      std::to_string(figures.blocking) + ", delay " + std::to_string(figures.delay) + ", centrality " +
+                      std::to_string(figures.centrality) + "</title>";
     out += "<rect " + size + " fill=\"var(--panel)\"/><rect " + size + " fill=\"" + fill(i) + "\" fill-opacity=\"" +
            px(tint(i)) + "\" stroke=\"" + (critical(i) ? "var(--orange)" : "var(--muted)") + "\" stroke-width=\"" +
            (critical(i) ? "2.4" : "1") + "\"" + (mark(i) == CourseMark::removed ? " stroke-dasharray=\"5 3\"" : "") +
@@ -203,23 +205,32 @@ class Picture {
     return out + (options_.compact ? compact_label(i) : full_label(i)) + "</g>";
   }
 
+  // Code and credits above, the name below in two lines, the complexity in the lower right corner.
   std::string full_label(std::size_t i) const {
     const CurriculumCourse& course = measured_.curriculum.courses[i];
-    const bool coded = !course.code().empty();
-    const std::string heading = coded ? course.code() : std::string();
-    std::string out = "<text x=\"7\" y=\"15\" font-size=\"11.5\" font-weight=\"700\">" + escape(cut(heading, 15)) +
-                      "</text><text x=\"" + px(geometry_.box_width - 6) +
-                      "\" y=\"15\" text-anchor=\"end\" font-size=\"11\" font-weight=\"600\" style=\"fill:var(--" +
-                      (critical(i) ? "orange" : "blue") + ")\">" +
-                      decimal(measured_.metrics.courses[i].complexity, 1) + "</text>";
-    std::string name = course.name.empty() && !coded ? course.id : course.name;
-    if (course.credits) name += (name.empty() ? "" : " · ") + to_string(*course.credits) + " cr";
-    double y = 28.5;
-    for (const std::string& line : two_lines(name, 24)) {
-      out += "<text x=\"7\" y=\"" + px(y) + "\" font-size=\"10\" style=\"fill:var(--ink)\">" + escape(line) + "</text>";
-      y += 12.5;
+    std::string rest = course.name.empty() && course.code().empty() ? course.id : course.name;
+    std::string heading = course.code();
+    if (heading.empty()) {
+      const auto split = wrapped(rest, 13, 99);
+      heading = split.front();
+      rest = split.size() > 1 ? split.back() : std::string();
     }
-    return out;
+    const double right = geometry_.box_width - 5;
+    std::string out = label(6, 14.5, "11", course.code().empty() ? "600" : "700", "ink", cut(heading, 13));
+    if (course.credits) out += label(right, 14.5, "9", "400", "muted", to_string(*course.credits) + " cr", true);
+    double y = 28;
+    for (const std::string& line : wrapped(rest, 18, 14)) {
+      out += label(6, y, "9.5", "400", "ink", line);
+      y += 12;
+    }
+    return out + label(right, geometry_.box_height - 7, "11", "700", critical(i) ? "orange" : "blue",
+                       to_string(measured_.metrics.courses[i].complexity), true);
+  }
+
+  static std::string label(double x, double y, const std::string& size, const std::string& weight,
+                           const std::string& colour, const std::string& words, bool at_end = false) {
+    return "<text x=\"" + px(x) + "\" y=\"" + px(y) + "\"" + (at_end ? " text-anchor=\"end\"" : "") + " font-size=\"" +
+           size + "\" font-weight=\"" + weight + "\" style=\"fill:var(--" + colour + ")\">" + escape(words) + "</text>";
   }
 
   std::string compact_label(std::size_t i) const {

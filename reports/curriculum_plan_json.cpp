@@ -33,8 +33,11 @@ Node terms(const Curriculum& given, const Plan& plan) {
     term.set("term", number(static_cast<std::int64_t>(t + 1)));
     term.set("credits", exact(plan.terms[t].credits));
     Node courses = Node::sequence();
-    for (const std::size_t i : plan.terms[t].courses) set_course(courses.push(Node::mapping()), given.courses[i]);
-    for (Node& course : courses.items()) course.set("term", number(static_cast<std::int64_t>(t + 1)));
+    for (const std::size_t i : plan.terms[t].courses) {
+      Node& course = courses.push(Node::mapping());
+      set_course(course, given.courses[i]);
+      course.set("term", number(static_cast<std::int64_t>(t + 1)));
+    }
     term.set("courses", std::move(courses));
   }
   return out;

@@ -71,11 +71,11 @@ std::string curriculum_plan_csv(const PlannedCurriculum& planned) {
   for (std::size_t t = 0; t < planned.plan.terms.size(); ++t)
     for (const std::size_t i : planned.plan.terms[t].courses) {
       const CurriculumCourse& course = given.courses[i];
-      out += syntax::write_csv_record({course.id, course.name, course.prefix, course.number,
-                                       joined(course.prerequisites), joined(course.corequisites),
-                                       joined(course.strict_corequisites),
-                                       course.credits ? to_string(*course.credits) : std::string(),
-                                       course.institution, course.canonical_name, std::to_string(t + 1)});
+      out +=
+          syntax::write_csv_record({course.id, course.name, course.prefix, course.number, joined(course.prerequisites),
+                                    joined(course.corequisites), joined(course.strict_corequisites),
+                                    course.credits ? to_string(*course.credits) : std::string(), course.institution,
+                                    course.canonical_name, std::to_string(t + 1)});
     }
   return out;
 }

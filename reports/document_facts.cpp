@@ -145,4 +145,24 @@ Node facts(const MappingSet& mappings) {
   return out;
 }
 
+Node facts(const Curriculum& curriculum) {
+  std::size_t requisites = 0, additional = 0;
+  for (const CurriculumCourse& course : curriculum.courses) {
+    requisites += course.prerequisites.size() + course.corequisites.size() + course.strict_corequisites.size();
+    additional += course.additional ? 1U : 0U;
+  }
+  Node out = Node::mapping();
+  put(out, "title", curriculum.title);
+  put(out, "plan", curriculum.plan);
+  put(out, "institution", curriculum.institution);
+  put(out, "degree", curriculum.degree);
+  put(out, "cip", curriculum.cip);
+  out.set("system", text(name(curriculum.system)));
+  out.set("courses", size_of(curriculum.courses.size()));
+  out.set("additional_courses", size_of(additional));
+  out.set("requisites", size_of(requisites));
+  out.set("credits", exact(curriculum.credits()));
+  return out;
+}
+
 }  // namespace crosswalk::reports

@@ -5,6 +5,7 @@
 
 #include "lib/diagnostics/diagnostic.hpp"
 #include "lib/model/competency.hpp"
+#include "lib/model/curriculum.hpp"
 #include "lib/model/framework.hpp"
 #include "lib/model/mapping.hpp"
 #include "lib/model/offering.hpp"
@@ -30,6 +31,7 @@ struct Inspection {
 [[nodiscard]] syntax::Node facts(const Framework& framework);
 [[nodiscard]] syntax::Node facts(const CompetencyFramework& framework);
 [[nodiscard]] syntax::Node facts(const MappingSet& mappings);
+[[nodiscard]] syntax::Node facts(const Curriculum& curriculum);
 
 // One attempt of `inspect --list`.
 [[nodiscard]] syntax::Node listed(const Attempt& attempt);
