@@ -37,6 +37,13 @@ struct Tile {
   bool operator==(const Tile&) const = default;
 };
 
+// A topic of the EQF comparison with third countries; `asks` names what of the facts fills it.
+struct TopicRecord {
+  Fact fact;
+  std::string title, asks;
+  bool operator==(const TopicRecord&) const = default;
+};
+
 // What a shaky source says about a level whose label is proven: kept apart from the level.
 struct LevelDetail {
   Fact fact;  // id is the level's
@@ -62,6 +69,7 @@ struct Facts {
   std::vector<MicrocredentialPolicy> microcredential_policies;
   std::vector<CountryAlias> country_aliases;
   std::vector<Tile> tiles;
+  std::vector<TopicRecord> comparison_topics;
 
   bool operator==(const Facts&) const = default;
 };

@@ -173,6 +173,9 @@ void fields(Visit& visit, R& row) {
     visit("title", row.title);
     visit("row_number", row.row);
     visit("column_number", row.column);
+  } else if constexpr (std::is_same_v<Row, TopicRecord>) {
+    visit("title", row.title);
+    visit("asks", row.asks);
   } else if constexpr (std::is_same_v<Row, DescriptorRow>) {
     visit("level", row.level);
     visit("dimension", row.value.dimension);

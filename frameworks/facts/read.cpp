@@ -15,7 +15,7 @@ namespace crosswalk::facts {
 namespace {
 
 using Reader = void (*)(const syntax::Node&, std::string_view, Facts&, Diagnostics&);
-constexpr std::array<std::pair<std::string_view, Reader>, 11> readers{{
+constexpr std::array<std::pair<std::string_view, Reader>, 12> readers{{
     {"framework/1", read_framework},
     {"credit-systems/1", read_credit_systems},
     {"credit-conversions/1", read_credit_conversions},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, Reader>, 11> readers{{
     {"isced-f/1", read_isced_fields},
     {"country-aliases/1", read_country_aliases},
     {"tile-map/1", read_tiles},
+    {"comparison-topics/1", read_comparison_topics},
     {"facts/1", read_release},
 }};
 
@@ -71,6 +72,7 @@ void sort_by_id(Facts& facts) {
   sort_list(facts.microcredential_policies);
   sort_list(facts.country_aliases);
   sort_list(facts.tiles);
+  sort_list(facts.comparison_topics);
 }
 
 ReadResult<Facts> read_folder(const std::string& folder, const std::string& shown_as) {

@@ -34,6 +34,7 @@ void read_microcredential_policies(const syntax::Node& document, std::string_vie
 void read_isced_fields(const syntax::Node& document, std::string_view file, Facts& into, Diagnostics& diagnostics);
 void read_country_aliases(const syntax::Node& document, std::string_view file, Facts& into, Diagnostics& diagnostics);
 void read_tiles(const syntax::Node& document, std::string_view file, Facts& into, Diagnostics& diagnostics);
+void read_comparison_topics(const syntax::Node& document, std::string_view file, Facts& into, Diagnostics& diagnostics);
 void read_release(const syntax::Node& document, std::string_view file, Facts& into, Diagnostics& diagnostics);
 
 }  // namespace crosswalk::facts

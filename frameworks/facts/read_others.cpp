@@ -100,6 +100,16 @@ void read_tiles(const syntax::Node& document, std::string_view file, Facts& into
   }
 }
 
+void read_comparison_topics(const syntax::Node& document, std::string_view file, Facts& into, Diagnostics& diagnostics) {
+  each(document, "topics", file, diagnostics, [&](RecordReader& record) {
+    TopicRecord out;
+    out.fact = record.fact();
+    out.title = record.required("title");
+    out.asks = record.required("asks");
+    into.comparison_topics.push_back(std::move(out));
+  });
+}
+
 void read_release(const syntax::Node& document, std::string_view file, Facts& into, Diagnostics& diagnostics) {
   RecordReader record(document, file, diagnostics);
   (void)record.any("crosswalk");

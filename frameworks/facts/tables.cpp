@@ -92,6 +92,7 @@ Tables take_apart(const Database& database) {
   out.microcredential_policies = facts.microcredential_policies;
   out.country_aliases = facts.country_aliases;
   out.tiles = facts.tiles;
+  out.comparison_topics = facts.comparison_topics;
   for (const Check& check : database.checks) out.checks.push_back({check.code, check.query});
   return out;
 }
@@ -116,6 +117,7 @@ Database put_together(Tables tables) {
   facts.microcredential_policies = std::move(tables.microcredential_policies);
   facts.country_aliases = std::move(tables.country_aliases);
   facts.tiles = std::move(tables.tiles);
+  facts.comparison_topics = std::move(tables.comparison_topics);
   for (auto& row : tables.checks) out.checks.push_back({std::move(row.code), std::move(row.query)});
   return out;
 }

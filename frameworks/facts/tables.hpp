@@ -32,6 +32,7 @@ struct Tables {
   std::vector<MicrocredentialPolicy> microcredential_policies;
   std::vector<CountryAlias> country_aliases;
   std::vector<Tile> tiles;
+  std::vector<TopicRecord> comparison_topics;
   std::vector<CheckRow> checks;
 
   template <class Self, class Visit>
@@ -57,6 +58,7 @@ struct Tables {
     visit("microcredential_policy", self.microcredential_policies);
     visit("country_alias", self.country_aliases);
     visit("tile", self.tiles);
+    visit("comparison_topic", self.comparison_topics);
     visit("check_query", self.checks);
   }
 };

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reports/ladder.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "reports/page.hpp"
+
+namespace crosswalk::reports {
+namespace {
+
+// Sizes in SVG user units.
+constexpr int rung = 46, gap = 6, box = 330, between = 300, top = 54;
+
+struct Place {
+  double low = 0, high = 0;  // upper and lower edge
+  double x = 0, width = 0;
+};
+
+// One framework's rungs: levels of one rank stand side by side on one rung.
+struct Ladder {
+  const Framework* framework;
+  std::map<std::string, Place> places;
+  double height = 0;
+};
+
+std::string n(double value) {
+  std::string out = std::to_string(value);
+  out.resize(out.find('.') + 2);
+  return out.ends_with(".0") ? out.substr(0, out.size() - 2) : out;
+}
+
+std::vector<std::vector<const Level*>> rungs(const Framework& framework) {
+  std::vector<std::vector<const Level*>> out;
+  for (const Level& level : framework.levels) {
+    if (!level.rank) continue;
+    if (!out.empty() && out.back().front()->rank == level.rank)
+      out.back().push_back(&level);
+    else
+      out.push_back({&level});
+  }
+  return out;
+}
+
+Ladder build(const Framework& framework, double height, double x) {
+  Ladder out{&framework, {}, height};
+  const auto all = rungs(framework);
+  const double step = height / static_cast<double>(std::max<std::size_t>(all.size(), 1));
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const double share = box / static_cast<double>(all[i].size());
+    for (std::size_t k = 0; k < all[i].size(); ++k) {
+      const double low = top + height - step * static_cast<double>(i + 1) + gap / 2.0;
+      out.places[all[i][k]->ref.level] = {low, low + step - gap, x + share * static_cast<double>(k), share - (k + 1 < all[i].size() ? 4 : 0)};
+    }
+  }
+  return out;
+}
+
+// As much of the text as fits, at about 6.6 units a letter.
+std::string fitted(const std::string& text, double width) {
+  const auto fits = static_cast<std::size_t>(std::max(0.0, width / 6.6));
+  std::size_t letters = 0, bytes = 0;
+  while (bytes < text.size() && letters < fits) {
+    ++bytes;
+    while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) ++bytes;
+    ++letters;
+  }
+  if (bytes == text.size()) return text;
+  std::string cut = text.substr(0, bytes);
+  if (const std::size_t space = cut.rfind(' '); space != std::string::npos && space > cut.size() / 2) cut.resize(space);
+  while (!cut.empty() && (cut.back() == ',' || cut.back() == ';' || cut.back() == ' ')) cut.pop_back();
+  return cut + " …";
+}
+
+void draw_rung(std::string& out, const Level& level, const Place& at, bool right) {
+  const double middle = (at.low + at.high) / 2 + 5;
+  const double label_width = std::max<double>(44, 11.0 * static_cast<double>(level.ref.level.size()) + 18);
+  const double label_x = right ? at.x : at.x + at.width - label_width;
+  out += "<g><title>" + escape(to_string(level.ref) + (level.qualifications.empty() ? "" : ": " + level.qualifications)) + "</title>";
+  out += "<rect x=\"" + n(at.x) + "\" y=\"" + n(at.low) + "\" width=\"" + n(at.width) + "\" height=\"" + n(at.high - at.low) +
+         "\" rx=\"6\" style=\"fill:var(--panel);stroke:var(--line)\"/>";
+  out += "<rect x=\"" + n(label_x) + "\" y=\"" + n(at.low) + "\" width=\"" + n(label_width) + "\" height=\"" + n(at.high - at.low) +
+         "\" rx=\"6\" style=\"fill:var(--grey-soft)\"/>";
+  out += "<text x=\"" + n(label_x + label_width / 2) + "\" y=\"" + n(middle) +
+         "\" text-anchor=\"middle\" font-size=\"17\" font-weight=\"700\">" + escape(level.ref.level) + "</text>";
+  const double text_x = right ? at.x + label_width + 10 : at.x + at.width - label_width - 10;
+  out += "<text x=\"" + n(text_x) + "\" y=\"" + n(middle) + "\" font-size=\"13\" style=\"fill:var(--muted)\" text-anchor=\"" +
+         (right ? "start" : "end") + "\">" + escape(fitted(level.qualifications, at.width - label_width - 22)) + "</text></g>\n";
+}
+
+std::string band_path(const Place& from, double x1, double low, double high, double x2, double inset) {
+  const double a = from.low + inset, b = from.high - inset, c = low + inset, d = high - inset, m = (x1 + x2) / 2;
+  return "M" + n(x1) + " " + n(a) + "C" + n(m) + " " + n(a) + " " + n(m) + " " + n(c) + " " + n(x2) + " " + n(c) + "L" + n(x2) + " " +
+         n(d) + "C" + n(m) + " " + n(d) + " " + n(m) + " " + n(b) + " " + n(x1) + " " + n(b) + "Z";
+}
+
+std::string evidence_mark(double x, double y, Evidence evidence, const char* colour) {
+  const std::string at = "cx=\"" + n(x) + "\" cy=\"" + n(y) + "\" r=\"6.5\"";
+  const std::string ring = "<circle " + at + " style=\"fill:var(--panel);stroke:var(--" + colour + ")\" stroke-width=\"2\"";
+  if (evidence == Evidence::checked) return "<circle " + at + " style=\"fill:var(--" + colour + ");stroke:var(--panel)\" stroke-width=\"1.5\"/>";
+  if (evidence == Evidence::secondary)
+    return ring + "/><path d=\"M" + n(x) + " " + n(y - 6.5) + "a6.5 6.5 0 0 0 0 13z\" style=\"fill:var(--" + colour + ")\"/>";
+  if (evidence == Evidence::unverified) return ring + "/>";
+  return ring + " stroke-dasharray=\"3 2\"/>";
+}
+
+void draw_levels(std::string& out, const levels::LevelAnswer& level, const levels::Answer& answer, const Place& from,
+                 const Ladder& target, bool behind) {
+  const Place low = target.places.at(answer.lowest), high = target.places.at(answer.highest);
+  const double x1 = from.x + from.width, x2 = low.x < high.x ? low.x : high.x;
+  const bool published = answer.kind == levels::AnswerKind::published;
+  const char* colour = published ? "blue" : answer.kind == levels::AnswerKind::composed ? "orange" : "purple";
+  const std::string fill = published ? "var(--blue-soft)" : answer.kind == levels::AnswerKind::composed ? "url(#hatch)" : "none";
+  const double bottom = std::max(low.high, high.high), upper = std::min(low.low, high.low);
+  out += "<g" + std::string(behind ? " opacity=\".55\"" : "") + "><title>" +
+         escape(to_string(level.from) + ": " + answer_words(answer, target.framework->id) + ", " + kind_words(answer) + ", " +
+                std::string(name(answer.evidence))) +
+         "</title><path d=\"" + band_path(from, x1, upper, bottom, x2, behind ? 12 : 5) + "\" style=\"fill:" + fill + ";stroke:var(--" +
+         colour + ")\" stroke-width=\"" + (published ? "1.6" : "1.8") + "\"" + (published ? "" : " stroke-dasharray=\"6 4\"") +
+         " fill-opacity=\".72\"/>";
+  if (!behind) {
+    const double y = ((from.low + from.high) + (upper + bottom)) / 4;
+    out += evidence_mark((x1 + x2) / 2, y, answer.evidence, colour);
+  }
+  out += "</g>\n";
+}
+
+void draw_stub(std::string& out, const levels::LevelAnswer& level, const Place& from) {
+  const bool none = level.leading.known == levels::Known::none;
+  const double x = from.x + from.width, y = (from.low + from.high) / 2;
+  const char* colour = none ? "grey" : "purple";
+  out += "<g><title>" + escape(to_string(level.from) + ": " + std::string(levels::name(level.leading.known)) + ". " + level.leading.reason) +
+         "</title><line x1=\"" + n(x) + "\" y1=\"" + n(y) + "\" x2=\"" + n(x + 34) + "\" y2=\"" + n(y) + "\" style=\"stroke:var(--" + colour +
+         ")\" stroke-width=\"2\"" + (none ? "" : " stroke-dasharray=\"3 4\"") + "/><text x=\"" + n(x + 40) + "\" y=\"" + n(y + 5) +
+         "\" font-size=\"14\" style=\"fill:var(--" + colour + ")\">" + (none ? "∅ none" : "? unknown") + "</text></g>\n";
+}
+
+const levels::Answer* composed_beside(const levels::LevelAnswer& level) {
+  if (level.leading.kind != levels::AnswerKind::published) return nullptr;
+  const auto found = std::ranges::find_if(level.alternatives, [&](const levels::Answer& each) {
+    return each.known == levels::Known::levels && each.to != level.leading.to;
+  });
+  return found == level.alternatives.end() ? nullptr : &*found;
+}
+
+const char* hatch =
+    "<defs><pattern id=\"hatch\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
+    "<rect width=\"7\" height=\"7\" style=\"fill:var(--orange-soft)\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"7\" "
+    "style=\"stroke:var(--orange)\" stroke-width=\"1.4\" opacity=\".55\"/></pattern></defs>";
+
+}  // namespace
+
+std::string ladder_svg(const ComparisonReport& report) {
+  const auto tallest = std::max(rungs(*report.from).size(), rungs(*report.to).size());
+  const double height = static_cast<double>(tallest) * rung, width = 2 * box + between + 8;
+  const Ladder left = build(*report.from, height, 4), right = build(*report.to, height, box + between + 4);
+  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + n(width) + " " + n(height + top + 8) + "\" width=\"" +
+                    n(width) + "\" aria-hidden=\"true\">" + hatch;
+  for (const Ladder* ladder : {&left, &right}) {
+    const double x = ladder == &left ? box + 4 : box + between + 4;
+    const char* anchor = ladder == &left ? "end" : "start";
+    out += "<text x=\"" + n(x) + "\" y=\"20\" font-size=\"17\" font-weight=\"700\" text-anchor=\"" + anchor + "\">" +
+           escape(ladder->framework->id.text) + "</text><text x=\"" + n(x) + "\" y=\"40\" font-size=\"13\" style=\"fill:var(--muted)\" text-anchor=\"" +
+           anchor + "\">" + escape(fitted(ladder->framework->region, box)) + "</text>\n";
+  }
+  for (const bool behind : {true, false})
+    for (const levels::LevelAnswer& level : report.comparison->levels) {
+      const auto from = left.places.find(level.from.level);
+      if (from == left.places.end()) continue;
+      if (behind) {
+        if (const levels::Answer* other = composed_beside(level)) draw_levels(out, level, *other, from->second, right, true);
+      } else if (level.leading.known == levels::Known::levels && right.places.contains(level.leading.lowest) &&
+                 right.places.contains(level.leading.highest)) {
+        draw_levels(out, level, level.leading, from->second, right, false);
+      } else {
+        draw_stub(out, level, from->second);
+      }
+    }
+  for (const Level& level : report.from->levels)
+    if (level.rank) draw_rung(out, level, left.places.at(level.ref.level), false);
+  for (const Level& level : report.to->levels)
+    if (level.rank) draw_rung(out, level, right.places.at(level.ref.level), true);
+  return out + "</svg>";
+}
+
+std::string ladder_words(const ComparisonReport& report) {
+  std::string out = "Two ladders, " + report.from->id.text + " left and " + report.to->id.text + " right, lowest level at the foot. ";
+  for (const levels::LevelAnswer& level : report.comparison->levels)
+    out += to_string(level.from) + " to " + answer_words(level.leading, report.to->id) + ", " + kind_words(level.leading) + ". ";
+  out += "The table below says the same.";
+  return out;
+}
+
+std::string ladder_key() {
+  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 940 62\" width=\"940\" aria-hidden=\"true\">";
+  out += "<defs><pattern id=\"hatch-key\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">"
+         "<rect width=\"7\" height=\"7\" style=\"fill:var(--orange-soft)\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"7\" "
+         "style=\"stroke:var(--orange)\" stroke-width=\"1.4\" opacity=\".55\"/></pattern></defs>";
+  const auto word = [&](double x, double y, const std::string& text) {
+    out += "<text x=\"" + n(x) + "\" y=\"" + n(y) + "\" font-size=\"13\">" + text + "</text>";
+  };
+  out += "<rect x=\"2\" y=\"5\" width=\"40\" height=\"17\" rx=\"3\" style=\"fill:var(--blue-soft);stroke:var(--blue)\" stroke-width=\"1.6\"/>";
+  word(50, 19, "published");
+  out += "<rect x=\"142\" y=\"5\" width=\"40\" height=\"17\" rx=\"3\" style=\"fill:url(#hatch-key);stroke:var(--orange)\" stroke-width=\"1.8\" stroke-dasharray=\"6 4\"/>";
+  word(190, 19, "composed through a hub: an interval");
+  out += "<text x=\"430\" y=\"19\" font-size=\"13\" style=\"fill:var(--grey)\">∅ none: the documents say so</text>";
+  out += "<text x=\"650\" y=\"19\" font-size=\"13\" style=\"fill:var(--purple)\">? unknown: no document says</text>";
+  double x = 10;
+  for (const auto& [evidence, text] : {std::pair{Evidence::checked, "seen in the named source"}, {Evidence::secondary, "seen in a derived page"},
+                                       {Evidence::unverified, "unverified: general knowledge"}, {Evidence::shaky, "shaky: only when asked for"}}) {
+    out += evidence_mark(x, 44, evidence, "blue");
+    word(x + 13, 49, text);
+    x += 225;
+  }
+  return out + "</svg>";
+}
+
+}  // namespace crosswalk::reports
