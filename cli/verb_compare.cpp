@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/verb_compare.hpp"
+
 #include <algorithm>
 #include <ostream>
 
 #include "cli/framework_names.hpp"
 #include "cli/third_country.hpp"
-#include "cli/verb.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "mappers/levels/anomalies.hpp"
 #include "mappers/levels/compare.hpp"

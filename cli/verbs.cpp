@@ -1,14 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verb.hpp"
 
-#include "cli/verb_evaluate.hpp"
+#include "cli/verb_compare.hpp"
+#include "cli/verb_convert.hpp"
 #include "cli/verb_curriculum.hpp"
+#include "cli/verb_evaluate.hpp"
+#include "cli/verb_frameworks.hpp"
 #include "cli/verb_inspect.hpp"
 
 namespace crosswalk::cli {
 
 const std::vector<VerbEntry>& verbs() {
   static const std::vector<VerbEntry> list{
+      {"frameworks", "lists frameworks; shows one; the matrix of all; the evidence map", make_frameworks},
+      {"compare", "compares two frameworks or one level, published before composed", make_compare},
+      {"convert", "converts credit or a grade exactly, naming basis, range and rounding", make_convert},
       {"inspect", "says what a file is and holds; stores nothing", make_inspect},
       {"evaluate", "says what learning done elsewhere is worth here, every credit accounted for", make_evaluate},
       {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},

@@ -73,7 +73,7 @@ std::vector<std::string> document_words(const levels::Answer& answer) {
     if (link.row == nullptr) continue;
     const Referencing& row = *link.row;
     std::string text = (row.document.empty() ? row.fact.source.document : row.document);
-    if (row.year) text += " (" + std::to_string(*row.year) + ")";
+    if (row.year && text.find(std::to_string(*row.year)) == std::string::npos) text += " (" + std::to_string(*row.year) + ")";
     text += ", " + std::string(name(row.fact.evidence));
     if (std::ranges::find(out, text) == out.end()) out.push_back(std::move(text));
   }

@@ -66,25 +66,30 @@ Node document_of(const char* key, const std::string& id, std::uint32_t line) {
 }
 
 std::vector<Node> levels_of(const CsvTable& table, const std::string& path) {
-  std::map<std::string, Node> documents;
+  struct Draft {
+    Node document, levels = Node::sequence();
+  };
+  std::map<std::string, Draft> drafts;
   for (const CsvRecord& record : table.rows) {
     Row row(table, record);
     const std::string framework = row.cell("framework"), label = row.cell("level");
-    auto [at, fresh] = documents.try_emplace(framework, document_of("id", framework, record.line));
+    auto [at, fresh] = drafts.try_emplace(framework);
     if (fresh) {
+      at->second.document = document_of("id", framework, record.line);
       Row head(table, record);
       head.set("title", row.cell("title").empty() ? framework : row.cell("title"));
       const Node fields = head.trust(path).node();
-      for (const auto& [key, value] : fields.members()) at->second.set(std::string(key), value);
-      at->second.set("levels", Node::sequence());
+      for (const auto& [key, value] : fields.members()) at->second.document.set(std::string(key), value);
     }
     row.set("id", framework + "/" + label).set("label", label);
     row.copy("rank").copy("qualifications").copy("parent").copy("parallel_group").trust(path);
-    for (auto& [key, value] : at->second.members())
-      if (key == "levels") value.push(row.node());
+    at->second.levels.push(row.node());
   }
   std::vector<Node> out;
-  for (auto& [id, document] : documents) out.push_back(std::move(document));
+  for (auto& [id, draft] : drafts) {
+    draft.document.set("levels", std::move(draft.levels));
+    out.push_back(std::move(draft.document));
+  }
   return out;
 }
 
