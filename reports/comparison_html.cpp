@@ -40,7 +40,7 @@ std::vector<std::string> said(const levels::Answer& answer) {
 }
 
 std::vector<Cell> row(const std::string& head, const levels::Answer& answer, const FrameworkId& target) {
-  return {head, Cell::markup("<strong>" + escape(answer_words(answer, target)) + "</strong>"),
+  return {Cell::markup("<span class=\"nowrap\">" + escape(head) + "</span>"), Cell::markup("<strong>" + escape(answer_words(answer, target)) + "</strong>"),
           Cell::markup(badge(tone(answer), kind_words(answer))), Cell::markup(evidence_badge(answer)),
           Cell::markup(lines_html(document_words(answer))), Cell::markup(lines_html(said(answer)))};
 }
@@ -49,7 +49,9 @@ void add_answers(Page& page, const ComparisonReport& report) {
   page.section("Level by level");
   Table table{"Each level of " + report.from->id.text + " with the leading answer; other ways of comparing follow it",
               {{"Level"}, {report.to->id.text}, {"How"}, {"Evidence"}, {"Documents"}, {"Remarks"}}, {}};
-  for (const levels::LevelAnswer& level : report.comparison->levels) {
+  // Highest first, as on the ladders.
+  for (auto at = report.comparison->levels.rbegin(); at != report.comparison->levels.rend(); ++at) {
+    const levels::LevelAnswer& level = *at;
     table.rows.push_back(row(to_string(level.from), level.leading, report.to->id));
     for (const levels::Answer& other : level.alternatives)
       if (other.to != level.leading.to || other.known != level.leading.known)
@@ -134,8 +136,15 @@ std::string lead(const ComparisonReport& report) {
     several += each.leading.to.size() > 1;
   }
   std::string out = "Of " + std::to_string(all.size()) + " levels, ";
-  out += std::to_string(published) + " have a published counterpart, " + std::to_string(composed) + " one composed through a hub, ";
-  out += std::to_string(none) + " deliberately none; " + std::to_string(unknown) + " cannot be known from the documents.";
+  std::string parts;
+  const auto add = [&](std::size_t count, const char* what) {
+    if (count > 0) parts += (parts.empty() ? "" : ", ") + std::to_string(count) + " " + what;
+  };
+  add(published, published == 1 ? "has a published counterpart" : "have a published counterpart");
+  add(composed, "can be compared through a hub");
+  add(none, "deliberately have none");
+  add(unknown, "cannot be known from the documents");
+  out += parts + ".";
   if (several > 0) out += " " + std::to_string(several) + (several == 1 ? " answers" : " answer") + " with more than one level.";
   return out;
 }

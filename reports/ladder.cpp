@@ -56,9 +56,9 @@ Ladder build(const Framework& framework, double height, double x) {
   return out;
 }
 
-// As much of the text as fits, at about 6.6 units a letter.
+// As much of the text as fits, at about 7.4 units a letter of 13 units' size in the widest usual font.
 std::string fitted(const std::string& text, double width) {
-  const auto fits = static_cast<std::size_t>(std::max(0.0, width / 6.6));
+  const auto fits = static_cast<std::size_t>(std::max(0.0, width / 7.4));
   std::size_t letters = 0, bytes = 0;
   while (bytes < text.size() && letters < fits) {
     ++bytes;
@@ -88,10 +88,24 @@ void draw_rung(std::string& out, const Level& level, const Place& at, bool right
          (right ? "start" : "end") + "\">" + escape(fitted(level.qualifications, at.width - label_width - 22)) + "</text></g>\n";
 }
 
-std::string band_path(const Place& from, double x1, double low, double high, double x2, double inset) {
-  const double a = from.low + inset, b = from.high - inset, c = low + inset, d = high - inset, m = (x1 + x2) / 2;
-  return "M" + n(x1) + " " + n(a) + "C" + n(m) + " " + n(a) + " " + n(m) + " " + n(c) + " " + n(x2) + " " + n(c) + "L" + n(x2) + " " +
-         n(d) + "C" + n(m) + " " + n(d) + " " + n(m) + " " + n(b) + " " + n(x1) + " " + n(b) + "Z";
+// A band between two upright edges: the filled shape, and its upper and lower curves.
+struct Band {
+  double x1, a, b, x2, c, d;  // left edge from a to b, right edge from c to d
+};
+
+std::string curve(double x1, double y1, double x2, double y2) {
+  const double m = (x1 + x2) / 2;
+  return "C" + n(m) + " " + n(y1) + " " + n(m) + " " + n(y2) + " " + n(x2) + " " + n(y2);
+}
+
+std::string shape(const Band& band) {
+  return "M" + n(band.x1) + " " + n(band.a) + curve(band.x1, band.a, band.x2, band.c) + "L" + n(band.x2) + " " + n(band.d) +
+         curve(band.x2, band.d, band.x1, band.b) + "Z";
+}
+
+std::string edges(const Band& band) {
+  return "M" + n(band.x1) + " " + n(band.a) + curve(band.x1, band.a, band.x2, band.c) + "M" + n(band.x1) + " " + n(band.b) +
+         curve(band.x1, band.b, band.x2, band.d);
 }
 
 std::string evidence_mark(double x, double y, Evidence evidence, const char* colour) {
@@ -104,24 +118,37 @@ std::string evidence_mark(double x, double y, Evidence evidence, const char* col
   return ring + " stroke-dasharray=\"3 2\"/>";
 }
 
-void draw_levels(std::string& out, const levels::LevelAnswer& level, const levels::Answer& answer, const Place& from,
-                 const Ladder& target, bool behind) {
+// Where a band ends: the levels it answers with, or its share of one level where several bands end there.
+std::pair<double, double> landing(const ComparisonReport& report, const levels::LevelAnswer& level, const levels::Answer& answer,
+                                  const Ladder& target, bool behind) {
   const Place low = target.places.at(answer.lowest), high = target.places.at(answer.highest);
-  const double x1 = from.x + from.width, x2 = low.x < high.x ? low.x : high.x;
+  const double upper = std::min(low.low, high.low), bottom = std::max(low.high, high.high);
+  if (behind || answer.lowest != answer.highest) return {upper, bottom};
+  std::vector<const levels::LevelAnswer*> sharing;
+  for (const levels::LevelAnswer& each : report.comparison->levels)
+    if (each.leading.to == answer.to && report.from->level(each.from.level)->rank) sharing.push_back(&each);
+  const auto at = std::ranges::find(sharing, &level);
+  if (sharing.size() < 2 || at == sharing.end()) return {upper, bottom};
+  const double share = (bottom - upper) / static_cast<double>(sharing.size());
+  const auto from_foot = static_cast<double>(at - sharing.begin());
+  return {bottom - share * (from_foot + 1), bottom - share * from_foot};
+}
+
+void draw_levels(std::string& out, const ComparisonReport& report, const levels::LevelAnswer& level, const levels::Answer& answer,
+                 const Place& from, const Ladder& target, bool behind) {
+  const auto [upper, bottom] = landing(report, level, answer, target, behind);
   const bool published = answer.kind == levels::AnswerKind::published;
   const char* colour = published ? "blue" : answer.kind == levels::AnswerKind::composed ? "orange" : "purple";
   const std::string fill = published ? "var(--blue-soft)" : answer.kind == levels::AnswerKind::composed ? "url(#hatch)" : "none";
-  const double bottom = std::max(low.high, high.high), upper = std::min(low.low, high.low);
-  out += "<g" + std::string(behind ? " opacity=\".55\"" : "") + "><title>" +
+  const double inset = behind ? 12 : 4, narrow = std::min(inset, (bottom - upper) / 8);
+  const double x2 = std::min(target.places.at(answer.lowest).x, target.places.at(answer.highest).x);
+  const Band band{from.x + from.width, from.low + inset, from.high - inset, x2, upper + narrow, bottom - narrow};
+  out += "<g" + std::string(behind ? " opacity=\".6\"" : "") + "><title>" +
          escape(to_string(level.from) + ": " + answer_words(answer, target.framework->id) + ", " + kind_words(answer) + ", " +
                 std::string(name(answer.evidence))) +
-         "</title><path d=\"" + band_path(from, x1, upper, bottom, x2, behind ? 12 : 5) + "\" style=\"fill:" + fill + ";stroke:var(--" +
-         colour + ")\" stroke-width=\"" + (published ? "1.6" : "1.8") + "\"" + (published ? "" : " stroke-dasharray=\"6 4\"") +
-         " fill-opacity=\".72\"/>";
-  if (!behind) {
-    const double y = ((from.low + from.high) + (upper + bottom)) / 4;
-    out += evidence_mark((x1 + x2) / 2, y, answer.evidence, colour);
-  }
+         "</title><path d=\"" + shape(band) + "\" style=\"fill:" + fill + "\" fill-opacity=\".75\"/><path d=\"" + edges(band) +
+         "\" style=\"fill:none;stroke:var(--" + colour + ")\" stroke-width=\"1.7\"" + (published ? "" : " stroke-dasharray=\"6 4\"") + "/>";
+  if (!behind) out += evidence_mark((band.x1 + x2) / 2, (band.a + band.b + band.c + band.d) / 4, answer.evidence, colour);
   out += "</g>\n";
 }
 
@@ -168,10 +195,10 @@ std::string ladder_svg(const ComparisonReport& report) {
       const auto from = left.places.find(level.from.level);
       if (from == left.places.end()) continue;
       if (behind) {
-        if (const levels::Answer* other = composed_beside(level)) draw_levels(out, level, *other, from->second, right, true);
+        if (const levels::Answer* other = composed_beside(level)) draw_levels(out, report, level, *other, from->second, right, true);
       } else if (level.leading.known == levels::Known::levels && right.places.contains(level.leading.lowest) &&
                  right.places.contains(level.leading.highest)) {
-        draw_levels(out, level, level.leading, from->second, right, false);
+        draw_levels(out, report, level, level.leading, from->second, right, false);
       } else {
         draw_stub(out, level, from->second);
       }
@@ -203,14 +230,14 @@ std::string ladder_key() {
   word(50, 19, "published");
   out += "<rect x=\"142\" y=\"5\" width=\"40\" height=\"17\" rx=\"3\" style=\"fill:url(#hatch-key);stroke:var(--orange)\" stroke-width=\"1.8\" stroke-dasharray=\"6 4\"/>";
   word(190, 19, "composed through a hub: an interval");
-  out += "<text x=\"430\" y=\"19\" font-size=\"13\" style=\"fill:var(--grey)\">∅ none: the documents say so</text>";
-  out += "<text x=\"650\" y=\"19\" font-size=\"13\" style=\"fill:var(--purple)\">? unknown: no document says</text>";
+  out += "<text x=\"478\" y=\"19\" font-size=\"13\" style=\"fill:var(--grey)\">∅ none: the documents say so</text>";
+  out += "<text x=\"722\" y=\"19\" font-size=\"13\" style=\"fill:var(--purple)\">? unknown: no document says</text>";
   double x = 10;
   for (const auto& [evidence, text] : {std::pair{Evidence::checked, "seen in the named source"}, {Evidence::secondary, "seen in a derived page"},
                                        {Evidence::unverified, "unverified: general knowledge"}, {Evidence::shaky, "shaky: only when asked for"}}) {
     out += evidence_mark(x, 44, evidence, "blue");
     word(x + 13, 49, text);
-    x += 225;
+    x += 236;
   }
   return out + "</svg>";
 }

@@ -43,7 +43,7 @@ caption{caption-side:top;text-align:left;color:var(--muted);font-size:.88rem;pad
 th,td{padding:.5rem 1rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--hair)}
 thead th{font-size:.82rem;color:var(--muted);font-weight:600;border-bottom:1px solid var(--line);white-space:nowrap}
 tbody tr:last-child>*{border-bottom:0}tbody tr:hover>*{background:color-mix(in srgb,var(--blue-soft) 28%,transparent)}
-tbody th{font-weight:600}
+tbody th{font-weight:600}.nowrap{white-space:nowrap}
 .num{text-align:right;font-variant-numeric:tabular-nums}
 .t-good{background:var(--green-soft)}.t-warning{background:var(--orange-soft)}.t-bad{background:var(--red-soft)}.t-unknown{background:var(--purple-soft)}
 .badge{display:inline-block;border-radius:999px;padding:.05rem .6rem;font-size:.85rem;font-weight:600;white-space:nowrap;background:var(--grey-soft);color:var(--ink)}
