@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lib/store/search.hpp"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include <cctype>
+
+#include "lib/store/body.hpp"
+#include "lib/store/guarded.hpp"
+#include "lib/store/kinds.hpp"
+
+namespace crosswalk::store {
+namespace {
+
+struct Row {
+  Entry entry;
+  std::string body;
+};
+
+std::vector<Row> rows_of(SQLite::Statement& statement) {
+  std::vector<Row> out;
+  while (statement.executeStep())
+    out.push_back({{statement.getColumn(0).getInt64(),
+                    statement.getColumn(1).getString(),
+                    statement.getColumn(2).getString(),
+                    statement.getColumn(3).getString(),
+                    {}},
+                   statement.getColumn(4).getString()});
+  return out;
+}
+
+// The row, its owner and its document.
+template <class Value>
+std::string selection() {
+  return "SELECT m.id, d.path, v.name, m.name, m.body FROM " + std::string(Kept<Value>::member_table) + " m JOIN " +
+         std::string(Kept<Value>::table) + " v ON v.id = m.owner JOIN document d ON d.id = v.document ";
+}
+
+template <class Value>
+std::vector<Row> search(const Workspace& workspace, std::string_view text, int most) {
+  const std::string query = search_query(text);
+  if (query.empty() || most <= 0) return {};
+  return guarded(workspace.connection().path(), [&] {
+    const std::string index = std::string(Kept<Value>::member_table) + "_words";
+    SQLite::Database& db = workspace.connection().database();
+    std::vector<std::int64_t> best;
+    SQLite::Statement hits(db, "SELECT hit FROM (SELECT rowid AS hit, bm25(" + index + ") AS score FROM " + index +
+                                   " WHERE " + index + " MATCH ? LIMIT ?) ORDER BY score, hit LIMIT ?");
+    hits.bind(1, query);
+    hits.bind(2, ranked);
+    hits.bind(3, most);
+    while (hits.executeStep()) best.push_back(hits.getColumn(0).getInt64());
+    std::vector<Row> out;
+    SQLite::Statement one(db, selection<Value>() + "WHERE m.id = ?");
+    for (const std::int64_t id : best) {
+      one.bind(1, id);
+      for (Row& row : rows_of(one)) out.push_back(std::move(row));
+      one.reset();
+    }
+    return out;
+  });
+}
+
+FoundRule found_rule(Row&& row) {
+  FoundRule out{std::move(row.entry), read_body<Rule>(row.body)};
+  out.entry.title = out.rule.title;
+  return out;
+}
+
+bool separates(char c) {
+  return static_cast<unsigned char>(c) < 0x80 && std::isalnum(static_cast<unsigned char>(c)) == 0;
+}
+
+}  // namespace
+
+std::string search_query(std::string_view text) {
+  std::string out, word;
+  const auto end_word = [&] {
+    if (word.empty()) return;
+    if (!out.empty()) out += ' ';
+    out += '"' + word + '"';
+    word.clear();
+  };
+  for (const char c : text) {
+    if (separates(c))
+      end_word();
+    else
+      word += c;
+  }
+  end_word();
+  return out.empty() ? out : out + '*';
+}
+
+std::vector<FoundRule> find_rules(const Workspace& workspace, std::string_view text, int most) {
+  std::vector<FoundRule> out;
+  for (Row& row : search<RuleSet>(workspace, text, most)) out.push_back(found_rule(std::move(row)));
+  return out;
+}
+
+std::vector<FoundCompetency> find_competencies(const Workspace& workspace, std::string_view text, int most) {
+  std::vector<FoundCompetency> out;
+  for (Row& row : search<CompetencyFramework>(workspace, text, most)) {
+    FoundCompetency found{std::move(row.entry), read_body<Competency>(row.body)};
+    found.entry.title = found.competency.label();
+    out.push_back(std::move(found));
+  }
+  return out;
+}
+
+std::vector<FoundRule> rules_named(const Workspace& workspace, std::string_view name) {
+  return guarded(workspace.connection().path(), [&] {
+    SQLite::Statement rows(workspace.connection().database(), selection<RuleSet>() + "WHERE m.name = ? ORDER BY m.id");
+    rows.bind(1, std::string(name));
+    std::vector<FoundRule> out;
+    for (Row& row : rows_of(rows)) out.push_back(found_rule(std::move(row)));
+    return out;
+  });
+}
+
+}  // namespace crosswalk::store
