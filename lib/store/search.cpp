@@ -44,8 +44,9 @@ std::vector<Row> search(const Workspace& workspace, std::string_view text, int m
     const std::string index = std::string(Kept<Value>::member_table) + "_words";
     SQLite::Database& db = workspace.connection().database();
     std::vector<std::int64_t> best;
-    SQLite::Statement hits(db, "SELECT hit FROM (SELECT rowid AS hit, bm25(" + index + ") AS score FROM " + index +
-                                   " WHERE " + index + " MATCH ? LIMIT ?) ORDER BY score, hit LIMIT ?");
+    SQLite::Statement hits(db, "SELECT m.id FROM (SELECT rowid AS hit FROM " + index + " WHERE " + index +
+                                   " MATCH ? LIMIT ?) JOIN " + std::string(Kept<Value>::member_table) +
+                                   " m ON m.id = hit ORDER BY length(m.words), m.id LIMIT ?");
     hits.bind(1, query);
     hits.bind(2, ranked);
     hits.bind(3, most);

@@ -139,7 +139,8 @@ TEST_CASE("speed of the store: 1.6 million rules in, found cold", "[.slow][store
       const std::string number = std::to_string(100 + i % 900);
       rule.id.text = "r-" + std::to_string(i);
       rule.title = "Introduction to " + subjects[i % 10] + " " + std::to_string(i % 7919);
-      rule.match = Condition::course("SUBJ" + std::to_string(i % 4001) + " " + number, "uni-" + std::to_string(i % 1200));
+      rule.match =
+          Condition::course("SUBJ" + std::to_string(i % 4001) + " " + number, "uni-" + std::to_string(i % 1200));
       rule.awards[0].course = CourseCode::parse("T" + std::to_string(i % 300) + " " + number);
       import.member<RuleSet>(i, rule);
     }
@@ -150,10 +151,13 @@ TEST_CASE("speed of the store: 1.6 million rules in, found cold", "[.slow][store
   getrusage(RUSAGE_SELF, &usage);
   WARN("1.6 million rules: " << seconds(CLOCK_PROCESS_CPUTIME_ID) - begin << " s processor, "
                              << seconds(CLOCK_MONOTONIC) - wall << " s wall, peak " << usage.ru_maxrss / 1024 << " MB");
-  for (const char* text : {"SUBJ77 177", "introduction", "statistics 4711", "introduction to calculus", "uni-77 wel", "r-1599999"}) {
-    begin = seconds(CLOCK_MONOTONIC);
+  for (const char* text :
+       {"SUBJ77 177", "introduction", "statistics 4711", "introduction to calculus", "uni-77 wel", "r-1599999"}) {
+    begin = seconds(CLOCK_PROCESS_CPUTIME_ID);
+    wall = seconds(CLOCK_MONOTONIC);
     const auto found = find_rules(Workspace::read(path), text);
-    WARN(text << ": " << found.size() << " found in " << (seconds(CLOCK_MONOTONIC) - begin) * 1000 << " ms");
+    WARN(text << ": " << found.size() << " found in " << (seconds(CLOCK_PROCESS_CPUTIME_ID) - begin) * 1000
+              << " ms processor, " << (seconds(CLOCK_MONOTONIC) - wall) * 1000 << " ms wall");
     CHECK_FALSE(found.empty());
   }
 }
