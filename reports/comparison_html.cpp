@@ -135,17 +135,16 @@ std::string lead(const ComparisonReport& report) {
     (each.leading.kind == levels::AnswerKind::published ? published : composed) += 1;
     several += each.leading.to.size() > 1;
   }
-  std::string out = "Of " + std::to_string(all.size()) + " levels, ";
   std::string parts;
   const auto add = [&](std::size_t count, const char* what) {
-    if (count > 0) parts += (parts.empty() ? "" : ", ") + std::to_string(count) + " " + what;
+    if (count > 0) parts += (parts.empty() ? "" : ", ") + std::string(what) + " for " + std::to_string(count);
   };
-  add(published, published == 1 ? "has a published counterpart" : "have a published counterpart");
-  add(composed, "can be compared through a hub");
-  add(none, "deliberately have none");
-  add(unknown, "cannot be known from the documents");
-  out += parts + ".";
-  if (several > 0) out += " " + std::to_string(several) + (several == 1 ? " answers" : " answer") + " with more than one level.";
+  add(published, "a published counterpart");
+  add(composed, "one composed through a hub");
+  add(none, "deliberately none");
+  add(unknown, "no document");
+  std::string out = "Of " + std::to_string(all.size()) + " levels: " + parts + ".";
+  if (several > 0) out += " " + std::to_string(several) + (several == 1 ? " answers" : " answer") + " with several levels.";
   return out;
 }
 

@@ -102,8 +102,8 @@ std::string matrix_html(const MatrixReport& report) {
       cells.push_back(std::move(one));
     }
     cells.emplace_back(joined(row.none));
-    cells.push_back(Cell::markup(badge(row.kind == levels::AnswerKind::published ? Tone::good : Tone::warning, how(row)) +
-                                 (row.ended.empty() ? "" : "<br>" + escape(joined(row.ended, "; ")))));
+    cells.push_back(Cell::markup(badge(row.kind == levels::AnswerKind::published ? Tone::good : Tone::warning, levels::name(row.kind)) +
+                                 (row.kind == levels::AnswerKind::composed ? "<br>through " + escape(joined(row.through, ", ")) : "") + (row.ended.empty() ? "" : "<br>" + escape(joined(row.ended, "; ")))));
     cells.emplace_back(std::string(name(row.evidence)));
     table.rows.push_back(std::move(cells));
   }

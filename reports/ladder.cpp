@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "reports/page.hpp"
 
@@ -13,15 +14,16 @@ namespace {
 constexpr int rung = 46, gap = 6, box = 330, between = 300, top = 54;
 
 struct Place {
-  double low = 0, high = 0;  // upper and lower edge
+  double low = 0, high = 0;    // upper and lower edge of the box
   double x = 0, width = 0;
+  double start = 0, end = 0;   // its part of the rung's edge, where bands begin and end
 };
 
 // One framework's rungs: levels of one rank stand side by side on one rung.
 struct Ladder {
   const Framework* framework;
   std::map<std::string, Place> places;
-  double height = 0;
+  double edge = 0;  // x of the side the bands touch
 };
 
 std::string n(double value) {
@@ -42,34 +44,52 @@ std::vector<std::vector<const Level*>> rungs(const Framework& framework) {
   return out;
 }
 
-Ladder build(const Framework& framework, double height, double x) {
-  Ladder out{&framework, {}, height};
+Ladder build(const Framework& framework, double height, double x, bool right) {
+  Ladder out{&framework, {}, right ? x : x + box};
   const auto all = rungs(framework);
   const double step = height / static_cast<double>(std::max<std::size_t>(all.size(), 1));
   for (std::size_t i = 0; i < all.size(); ++i) {
     const double share = box / static_cast<double>(all[i].size());
     for (std::size_t k = 0; k < all[i].size(); ++k) {
       const double low = top + height - step * static_cast<double>(i + 1) + gap / 2.0;
-      out.places[all[i][k]->ref.level] = {low, low + step - gap, x + share * static_cast<double>(k), share - (k + 1 < all[i].size() ? 4 : 0)};
+      const double part = (step - gap) / static_cast<double>(all[i].size());
+      out.places[all[i][k]->ref.level] = {low, low + step - gap, x + share * static_cast<double>(k), share - (k + 1 < all[i].size() ? 4 : 0),
+                                          low + part * static_cast<double>(k), low + part * static_cast<double>(k + 1)};
     }
   }
   return out;
 }
 
-// As much of the text as fits, at about 7.4 units a letter of 13 units' size in the widest usual font.
-std::string fitted(const std::string& text, double width) {
-  const auto fits = static_cast<std::size_t>(std::max(0.0, width / 7.4));
-  std::size_t letters = 0, bytes = 0;
-  while (bytes < text.size() && letters < fits) {
-    ++bytes;
-    while (bytes < text.size() && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) ++bytes;
-    ++letters;
+// A text of 12.5 units' size in at most two lines, at about 7 units a letter in the widest usual font; cut with an ellipsis.
+std::vector<std::string> lines_of(const std::string& text, double width) {
+  const auto fits = static_cast<std::size_t>(std::max(4.0, width / 7.0));
+  const auto letters = [](const std::string& part) {
+    return static_cast<std::size_t>(std::ranges::count_if(part, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+  };
+  std::vector<std::string> out;
+  std::string line;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = text.find(' ', at);
+    if (end == std::string::npos) end = text.size();
+    const std::string word = text.substr(at, end - at);
+    at = end + 1;
+    const std::string longer = line.empty() ? word : line + " " + word;
+    if (letters(longer) <= fits || line.empty()) {
+      line = longer;
+      continue;
+    }
+    out.push_back(std::exchange(line, word));
+    if (out.size() < 2) continue;
+    out.back() += " …";
+    return out;
   }
-  if (bytes == text.size()) return text;
-  std::string cut = text.substr(0, bytes);
-  if (const std::size_t space = cut.rfind(' '); space != std::string::npos && space > cut.size() / 2) cut.resize(space);
-  while (!cut.empty() && (cut.back() == ',' || cut.back() == ';' || cut.back() == ' ')) cut.pop_back();
-  return cut + " …";
+  if (!line.empty()) out.push_back(line);
+  return out;
+}
+
+std::string subtitle(const Level& level) {
+  if (!level.qualifications.empty()) return level.qualifications;
+  return level.cycle.empty() ? "" : "QF-EHEA cycle " + level.cycle;
 }
 
 void draw_rung(std::string& out, const Level& level, const Place& at, bool right) {
@@ -84,8 +104,14 @@ void draw_rung(std::string& out, const Level& level, const Place& at, bool right
   out += "<text x=\"" + n(label_x + label_width / 2) + "\" y=\"" + n(middle) +
          "\" text-anchor=\"middle\" font-size=\"17\" font-weight=\"700\">" + escape(level.ref.level) + "</text>";
   const double text_x = right ? at.x + label_width + 10 : at.x + at.width - label_width - 10;
-  out += "<text x=\"" + n(text_x) + "\" y=\"" + n(middle) + "\" font-size=\"13\" style=\"fill:var(--muted)\" text-anchor=\"" +
-         (right ? "start" : "end") + "\">" + escape(fitted(level.qualifications, at.width - label_width - 22)) + "</text></g>\n";
+  const auto lines = lines_of(subtitle(level), at.width - label_width - 22);
+  double y = middle - 1 - 7.5 * static_cast<double>(lines.size() - (lines.empty() ? 0U : 1U));
+  for (const std::string& each : lines) {
+    out += "<text x=\"" + n(text_x) + "\" y=\"" + n(y) + "\" font-size=\"12.5\" style=\"fill:var(--muted)\" text-anchor=\"" +
+           (right ? "start" : "end") + "\">" + escape(each) + "</text>";
+    y += 15;
+  }
+  out += "</g>\n";
 }
 
 // A band between two upright edges: the filled shape, and its upper and lower curves.
@@ -122,7 +148,7 @@ std::string evidence_mark(double x, double y, Evidence evidence, const char* col
 std::pair<double, double> landing(const ComparisonReport& report, const levels::LevelAnswer& level, const levels::Answer& answer,
                                   const Ladder& target, bool behind) {
   const Place low = target.places.at(answer.lowest), high = target.places.at(answer.highest);
-  const double upper = std::min(low.low, high.low), bottom = std::max(low.high, high.high);
+  const double upper = std::min(low.start, high.start), bottom = std::max(low.end, high.end);
   if (behind || answer.lowest != answer.highest) return {upper, bottom};
   std::vector<const levels::LevelAnswer*> sharing;
   for (const levels::LevelAnswer& each : report.comparison->levels)
@@ -135,14 +161,15 @@ std::pair<double, double> landing(const ComparisonReport& report, const levels::
 }
 
 void draw_levels(std::string& out, const ComparisonReport& report, const levels::LevelAnswer& level, const levels::Answer& answer,
-                 const Place& from, const Ladder& target, bool behind) {
+                 const Ladder& source, const Ladder& target, bool behind) {
+  const Place& from = source.places.at(level.from.level);
   const auto [upper, bottom] = landing(report, level, answer, target, behind);
   const bool published = answer.kind == levels::AnswerKind::published;
   const char* colour = published ? "blue" : answer.kind == levels::AnswerKind::composed ? "orange" : "purple";
   const std::string fill = published ? "var(--blue-soft)" : answer.kind == levels::AnswerKind::composed ? "url(#hatch)" : "none";
   const double inset = behind ? 12 : 4, narrow = std::min(inset, (bottom - upper) / 8);
-  const double x2 = std::min(target.places.at(answer.lowest).x, target.places.at(answer.highest).x);
-  const Band band{from.x + from.width, from.low + inset, from.high - inset, x2, upper + narrow, bottom - narrow};
+  const double x1 = source.edge, x2 = target.edge, tight = std::min(inset, (from.end - from.start) / 6);
+  const Band band{x1, from.start + tight, from.end - tight, x2, upper + narrow, bottom - narrow};
   out += "<g" + std::string(behind ? " opacity=\".6\"" : "") + "><title>" +
          escape(to_string(level.from) + ": " + answer_words(answer, target.framework->id) + ", " + kind_words(answer) + ", " +
                 std::string(name(answer.evidence))) +
@@ -152,9 +179,9 @@ void draw_levels(std::string& out, const ComparisonReport& report, const levels:
   out += "</g>\n";
 }
 
-void draw_stub(std::string& out, const levels::LevelAnswer& level, const Place& from) {
+void draw_stub(std::string& out, const levels::LevelAnswer& level, const Place& from, double x) {
   const bool none = level.leading.known == levels::Known::none;
-  const double x = from.x + from.width, y = (from.low + from.high) / 2;
+  const double y = (from.start + from.end) / 2;
   const char* colour = none ? "grey" : "purple";
   out += "<g><title>" + escape(to_string(level.from) + ": " + std::string(levels::name(level.leading.known)) + ". " + level.leading.reason) +
          "</title><line x1=\"" + n(x) + "\" y1=\"" + n(y) + "\" x2=\"" + n(x + 34) + "\" y2=\"" + n(y) + "\" style=\"stroke:var(--" + colour +
@@ -180,7 +207,7 @@ const char* hatch =
 std::string ladder_svg(const ComparisonReport& report) {
   const auto tallest = std::max(rungs(*report.from).size(), rungs(*report.to).size());
   const double height = static_cast<double>(tallest) * rung, width = 2 * box + between + 8;
-  const Ladder left = build(*report.from, height, 4), right = build(*report.to, height, box + between + 4);
+  const Ladder left = build(*report.from, height, 4, false), right = build(*report.to, height, box + between + 4, true);
   std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + n(width) + " " + n(height + top + 8) + "\" width=\"" +
                     n(width) + "\" aria-hidden=\"true\">" + hatch;
   for (const Ladder* ladder : {&left, &right}) {
@@ -188,19 +215,19 @@ std::string ladder_svg(const ComparisonReport& report) {
     const char* anchor = ladder == &left ? "end" : "start";
     out += "<text x=\"" + n(x) + "\" y=\"20\" font-size=\"17\" font-weight=\"700\" text-anchor=\"" + anchor + "\">" +
            escape(ladder->framework->id.text) + "</text><text x=\"" + n(x) + "\" y=\"40\" font-size=\"13\" style=\"fill:var(--muted)\" text-anchor=\"" +
-           anchor + "\">" + escape(fitted(ladder->framework->region, box)) + "</text>\n";
+           anchor + "\">" + escape(ladder->framework->region) + "</text>\n";
   }
   for (const bool behind : {true, false})
     for (const levels::LevelAnswer& level : report.comparison->levels) {
       const auto from = left.places.find(level.from.level);
       if (from == left.places.end()) continue;
       if (behind) {
-        if (const levels::Answer* other = composed_beside(level)) draw_levels(out, report, level, *other, from->second, right, true);
+        if (const levels::Answer* other = composed_beside(level)) draw_levels(out, report, level, *other, left, right, true);
       } else if (level.leading.known == levels::Known::levels && right.places.contains(level.leading.lowest) &&
                  right.places.contains(level.leading.highest)) {
-        draw_levels(out, report, level, level.leading, from->second, right, false);
+        draw_levels(out, report, level, level.leading, left, right, false);
       } else {
-        draw_stub(out, level, from->second);
+        draw_stub(out, level, from->second, left.edge);
       }
     }
   for (const Level& level : report.from->levels)

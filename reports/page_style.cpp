@@ -39,8 +39,8 @@ nav.contents a{display:inline-block;padding:.2rem 0;text-decoration:none}nav.con
 section{margin:0 0 2.75rem}
 .scroll{overflow-x:auto;border:1px solid var(--line);border-radius:10px;background:var(--panel);box-shadow:var(--shadow);margin:.9rem 0 1.3rem}
 table{border-collapse:collapse;width:100%;font-size:.95rem}
-caption{caption-side:top;text-align:left;color:var(--muted);font-size:.88rem;padding:.7rem 1rem .2rem}
-th,td{padding:.5rem 1rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--hair)}
+caption{caption-side:top;text-align:left;color:var(--muted);font-size:.88rem;padding:.7rem .8rem .2rem}
+th,td{padding:.45rem .8rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--hair)}
 thead th{font-size:.82rem;color:var(--muted);font-weight:600;border-bottom:1px solid var(--line);white-space:nowrap}
 tbody tr:last-child>*{border-bottom:0}tbody tr:hover>*{background:color-mix(in srgb,var(--blue-soft) 28%,transparent)}
 tbody th{font-weight:600}.nowrap{white-space:nowrap}

@@ -31,20 +31,23 @@ std::string why_none(const Referencing* row, const LevelRef& from, const Framewo
   return row->fact.note.empty() ? out : out + ": " + row->fact.note;
 }
 
-// One hop for one level: what it reaches is added to `next`.
-Known hop(const ReferencingIndex& index, int from, int to, int level, Answer& answer, std::set<int>& next) {
+// One hop for one level: what it reaches is added to `next`. That nothing is referenced to a level says "none" only at the
+// end of a chain: a hub that does not reach down to it (QF-EHEA below higher education) says nothing about it.
+Known hop(const ReferencingIndex& index, int from, int to, int level, bool last, Answer& answer, std::set<int>& next) {
   const PairRelation* relation = index.relation(from, to);
   if (relation == nullptr) return Known::unknown;
-  const LevelRef& source = index.framework(from).levels[static_cast<std::size_t>(level)].ref;
-  const Known known = relation->known(level);
+  const Level& at = index.framework(from).levels[static_cast<std::size_t>(level)];
+  const LevelRef& source = at.ref;
+  Known known = relation->known(level);
   for (const Step& step : relation->steps[static_cast<std::size_t>(level)]) {
     const LevelRef& target = index.framework(to).levels[static_cast<std::size_t>(step.to)].ref;
     answer.chain.push_back({source, target, step.row->relation, step.reversed, step.row});
     note_row(answer, *step.row, index.admission().as_of);
     next.insert(step.to);
   }
-  if (known != Known::none) return known;
   const Referencing* row = relation->none[static_cast<std::size_t>(level)];
+  if (known == Known::none && row == nullptr && (!last || !at.rank)) known = Known::unknown;
+  if (known != Known::none) return known;
   answer.reason = why_none(row, source, index.framework(to));
   if (row != nullptr) {
     answer.chain.push_back({source, {index.framework(to).id, ""}, LevelRelation::none, false, row});
@@ -71,7 +74,7 @@ Answer along(const ReferencingIndex& index, std::span<const int> chain, int leve
   for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
     std::set<int> next;
     bool all_none = true;
-    for (const int each : reached) all_none &= hop(index, chain[i], chain[i + 1], each, answer, next) == Known::none;
+    for (const int each : reached) all_none &= hop(index, chain[i], chain[i + 1], each, i + 2 == chain.size(), answer, next) == Known::none;
     if (next.empty()) {
       answer.known = all_none ? Known::none : Known::unknown;
       if (!all_none)
