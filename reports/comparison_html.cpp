@@ -140,7 +140,7 @@ std::string lead(const ComparisonReport& report) {
     if (count > 0) parts += (parts.empty() ? "" : ", ") + std::string(what) + " for " + std::to_string(count);
   };
   add(published, "a published counterpart");
-  add(composed, "one composed through a hub");
+  add(composed, "a counterpart composed through a hub");
   add(none, "deliberately none");
   add(unknown, "no document");
   std::string out = "Of " + std::to_string(all.size()) + " levels: " + parts + ".";
