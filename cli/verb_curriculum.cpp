@@ -7,6 +7,7 @@
 #include "frameworks/formats/format.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "reports/curriculum.hpp"
+#include "reports/curriculum_comparison.hpp"
 
 namespace crosswalk::cli {
 namespace {
@@ -22,7 +23,7 @@ Rational credits_option(const std::string& text, std::string_view option) {
 class CurriculumVerb : public Verb {
  public:
   void declare(Options& options) override {
-    options.positional("ACTION", action_, "metrics, plan");
+    options.positional("ACTION", action_, "metrics, plan or compare");
     options.positionals("FILE", arguments_, "curricula (Curricular Analytics CSV); - for standard input");
     options.value("--as", as_, "the format, where content alone does not tell it");
     options.number("--terms", terms_, "plan: number of terms (8, or those of the file's own plan)");
@@ -40,7 +41,8 @@ class CurriculumVerb : public Verb {
   int run(const Context& context) override {
     if (action_ == "metrics") return metrics(context);
     if (action_ == "plan") return plan(context);
-    throw UsageError("curriculum " + action_ + ": unknown; known are metrics, plan");
+    if (action_ == "compare") return compare(context);
+    throw UsageError("curriculum " + action_ + ": unknown; known are metrics, plan, compare");
   }
 
  private:
@@ -137,6 +139,28 @@ class CurriculumVerb : public Verb {
         break;
     }
     return not_proven;
+  }
+
+  int compare(const Context& context) {
+    if (arguments_.size() != 2)
+      throw UsageError("curriculum compare wants two files: the one before and the one after");
+    reports::ComparedCurricula compared{measure(context, arguments_[0]), measure(context, arguments_[1]), {}};
+    compared.comparison = curriculum::compare(compared.before.curriculum, compared.after.curriculum);
+    switch (context.format) {
+      case Format::text:
+        *context.out << curriculum_comparison_text(compared);
+        break;
+      case Format::json:
+        *context.out << curriculum_comparison_json(compared);
+        break;
+      case Format::csv:
+        *context.out << curriculum_comparison_csv(compared);
+        break;
+      case Format::html:
+        *context.out << curriculum_comparison_html(compared);
+        break;
+    }
+    return done;
   }
 
   std::string action_, as_, min_, max_, objective_;

@@ -96,13 +96,27 @@ std::string proof_words(const char* title, const PlanCriterion& criterion) {
          criterion.proof;
 }
 
+std::string objective_words(curriculum::PlanObjective objective) {
+  switch (objective) {
+    case curriculum::PlanObjective::balance:
+      return "evenness of the terms";
+    case curriculum::PlanObjective::distance:
+      return "nearness of courses to their requisites";
+    case curriculum::PlanObjective::balance_then_distance:
+      return "evenness of the terms, then by nearness of courses to their requisites";
+    case curriculum::PlanObjective::distance_then_balance:
+      return "nearness of courses to their requisites, then by evenness of the terms";
+  }
+  return {};
+}
+
 std::string plan_lead(const PlannedCurriculum& planned) {
   const std::string terms = std::to_string(planned.options.terms) + " terms of " +
                             to_string(planned.options.min_credits) + " to " + to_string(planned.options.max_credits) +
                             " credits";
   switch (planned.plan.status) {
     case Plan::Status::optimal:
-      return "A plan over " + terms + " that is proven best by " + std::string(name(planned.options.objective)) + ".";
+      return "A plan over " + terms + " that is proven best by " + objective_words(planned.options.objective) + ".";
     case Plan::Status::feasible:
       return "A plan over " + terms + "; the search stopped at its limit before it was proven best.";
     case Plan::Status::infeasible:

@@ -211,12 +211,12 @@ class Picture {
     std::string rest = course.name.empty() && course.code().empty() ? course.id : course.name;
     std::string heading = course.code();
     if (heading.empty()) {
-      const auto split = wrapped(rest, 13, 99);
+      const auto split = wrapped(rest, 11, 99);
       heading = split.front();
       rest = split.size() > 1 ? split.back() : std::string();
     }
     const double right = geometry_.box_width - 5;
-    std::string out = label(6, 14.5, "11", course.code().empty() ? "600" : "700", "ink", cut(heading, 13));
+    std::string out = label(6, 14.5, "11", course.code().empty() ? "600" : "700", "ink", cut(heading, 11));
     if (course.credits) out += label(right, 14.5, "9", "400", "muted", to_string(*course.credits) + " cr", true);
     double y = 28;
     for (const std::string& line : wrapped(rest, 18, 14)) {
