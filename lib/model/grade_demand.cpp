@@ -38,7 +38,8 @@ Truth meets(const GradeDemand& band, const Attempt& attempt, const Situation& si
   if (!attempt.grade || attempt.grade->label.empty())
     return {Unknown::missing_grade, "no grade is stated for " + to_string(attempt.code)};
   const std::string& label = attempt.grade->label;
-  const GradeScale* scale = scale_of(attempt, situation);
+  const bool unstated = attempt.grade->scale.empty() && !band.scale.empty();  // then it is on the demanded scale
+  const GradeScale* scale = unstated ? find_scale(band.scale, situation) : scale_of(attempt, situation);
   if (scale == nullptr || (!band.scale.empty() && !attempt.grade->scale.empty() && band.scale != scale->id))
     return {Unknown::unknown_scale, "grade '" + label + "' of " + to_string(attempt.code) +
                                         " cannot be compared with " +

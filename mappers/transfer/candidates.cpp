@@ -62,7 +62,7 @@ class RuleSearch {
  private:
   Truth applies(const PreparedRule& rule, const Unit& unit) {
     Guarded guard = unit_guard(rule, unit);
-    if (guard.truth.no() && options_.explain)
+    if (guard.truth.no() && !guard.elsewhere && options_.explain)
       misses_.push_back({static_cast<std::uint32_t>(&unit - units_.data()), std::move(guard.why)});
     return std::move(guard.truth);
   }

@@ -14,7 +14,7 @@ Guarded within(const Period& period, const std::optional<Date>& date, const std:
   if (open(period)) return {};
   if (!date) return {Truth(Unknown::missing_date, "the date is not known: " + what), {}};
   if (period.contains(*date)) return {};
-  return {false, what + " " + to_string(period) + ", not " + to_string(*date)};
+  return {false, what + " " + to_string(period) + ", not " + to_string(*date), false, false};
 }
 
 Guarded both(Guarded a, const Guarded& b) {
@@ -46,6 +46,13 @@ Truth reaches(const Condition& floor, const Attempt& attempt, const Situation& s
 Guarded progress(const Unit& unit) {
   if (unit.seen->status != Status::in_progress) return {};
   return {Truth(Unknown::in_progress, to_string(unit.seen->code) + " is in progress"), {}};
+}
+
+// The grade that the failing part asks for.
+std::string least_grade(const Condition& floor, const Attempt& attempt, const Situation& situation) {
+  for (const Condition& part : floor.parts)
+    if (reaches(part, attempt, situation).no()) return least_grade(part, attempt, situation);
+  return floor.kind == Condition::Kind::take ? floor.take.grade.at_least : to_string(floor);
 }
 
 // A transcript from before results came in has no grade for what is in progress: that is no second doubt.
@@ -90,8 +97,7 @@ Guarded unit_guard(const PreparedRule& rule, const Unit& unit) {
     if (place.empty())
       return {Truth(Unknown::missing_attribute, "where " + to_string(unit.seen->code) + " was taken is not stated"),
               {}};
-    if (std::ranges::find(rule.from, place) == rule.from.end())
-      return {false, "the rule is for " + rule.rule->from.text + ", not " + place.text};
+    if (std::ranges::find(rule.from, place) == rule.from.end()) return {false, {}, false, true};
   }
   return within(rule.rule->taken, open(rule.rule->taken) ? std::nullopt : unit.seen->taken(),
                 "the rule is for courses taken");

@@ -12,7 +12,8 @@ namespace crosswalk::transfer {
 struct Guarded {
   Truth truth = true;
   std::string why;
-  bool graded = false;  // no for the grade
+  bool graded = false;     // no for the grade
+  bool elsewhere = false;  // no because it was taken at another institution: not worth telling
 };
 
 // Of the rule alone: institution, decision and catalogue clocks, declared programme, an honoured decision's validity.

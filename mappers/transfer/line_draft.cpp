@@ -136,11 +136,17 @@ LineDraft undecided(std::uint32_t at, const std::vector<Unit>& units, const std:
   return out;
 }
 
+// Of the rules that ask for a better grade, the one that would have decided.
 std::string grade_reason(std::uint32_t unit, const CandidateSet& set, const RuleIndex& rules) {
+  const Rejected* found = nullptr;
+  const auto precedence = [&](const Rejected& rejected) {
+    const PreparedRule& rule = rules.rules()[rejected.rule];
+    return std::pair(rule.precedence, rule.rule->rank);
+  };
   for (const Rejected& rejected : set.rejected)
-    if (rejected.unit == unit && rejected.graded)
-      return rejected.why + " (" + rules.rules()[rejected.rule].rule->id.text + ")";
-  return {};
+    if (rejected.unit == unit && rejected.graded && (found == nullptr || precedence(rejected) > precedence(*found)))
+      found = &rejected;
+  return found == nullptr ? std::string() : found->why + " (" + rules.rules()[found->rule].rule->id.text + ")";
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "mappers/transfer/transfer.hpp"
 
 #include "mappers/transfer/line_draft.hpp"
+#include "mappers/transfer/same_institution.hpp"
 
 namespace crosswalk::transfer {
 namespace {
@@ -57,7 +58,9 @@ void list_ambiguities(const std::vector<LineDraft>& lines, const CandidateSet& s
 
 }  // namespace
 
-Evaluation evaluate(const LearnerRecord& record, const RuleIndex& rules, const Options& asked) {
+Evaluation evaluate(const LearnerRecord& given, const RuleIndex& rules, const Options& asked) {
+  const auto renamed = with_known_institutions(given, rules.set());
+  const LearnerRecord& record = renamed ? *renamed : given;
   const Options options = completed(asked, record);
   const Situation situation = situation_of(record, rules, options);
   Evaluation out;

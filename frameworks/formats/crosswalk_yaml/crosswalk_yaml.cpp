@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "frameworks/formats/crosswalk_yaml/fields.hpp"
+#include "frameworks/formats/crosswalk_yaml/record.hpp"
 #include "frameworks/formats/crosswalk_yaml/rules.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "lib/syntax/yaml.hpp"
@@ -23,6 +24,13 @@ ReadResult<Document> rules_document(const Node& node, std::string_view file) {
   return out;
 }
 
+ReadResult<Document> record_document(const Node& node, std::string_view file) {
+  ReadResult<Document> out;
+  out.value = {"crosswalk-yaml", "record/1", {}};
+  out.value.parts.emplace_back(read_record_yaml(node, file));
+  return out;
+}
+
 // THE list.
 struct YamlKind {
   std::string_view name;
@@ -30,6 +38,7 @@ struct YamlKind {
 };
 constexpr YamlKind kinds[] = {
     {"rules", rules_document},
+    {"record", record_document},
 };
 
 std::string known_kinds() {
@@ -44,16 +53,22 @@ ReadResult<Document> read_yaml(Input& input) {
   return read_crosswalk(syntax::parse_yaml(input.text(), input.name(), input.limits()), input.name());
 }
 
+std::optional<Node> written(const Part& part) {
+  if (const auto* rules = std::get_if<RuleSet>(&part)) return write_rules(*rules);
+  if (const auto* record = std::get_if<LearnerRecord>(&part)) return write_record_yaml(*record);
+  return {};
+}
+
 LossReport write_yaml(const Document& document, std::ostream& out, const WriteOptions&) {
   LossReport loss;
   bool first = true;
   for (const Part& part : document.parts) {
-    const auto* rules = std::get_if<RuleSet>(&part);
-    if (rules == nullptr || !first) {
-      loss.add("/", "one rule set a file");
+    const auto node = written(part);
+    if (!node || !first) {
+      loss.add("/", "one rule set or record a file");
       continue;
     }
-    out << syntax::write_yaml(write_rules(*rules));
+    out << syntax::write_yaml(*node);
     first = false;
   }
   return loss;
@@ -74,7 +89,7 @@ ReadResult<Document> read_crosswalk(const Node& node, std::string_view file) {
 Format crosswalk_yaml_format() {
   Format format;
   format.id = "crosswalk-yaml";
-  format.title = "crosswalk's own YAML: rules/1";
+  format.title = "crosswalk's own YAML: rules/1, record/1";
   format.media_types = {"application/yaml"};
   format.extensions = {"yaml", "yml"};
   format.identify = identify;
