@@ -7,6 +7,7 @@
 #include "cli/verb_evaluate.hpp"
 #include "cli/verb_frameworks.hpp"
 #include "cli/verb_inspect.hpp"
+#include "cli/verb_test.hpp"
 
 namespace crosswalk::cli {
 
@@ -18,6 +19,7 @@ const std::vector<VerbEntry>& verbs() {
       {"inspect", "says what a file is and holds; stores nothing", make_inspect},
       {"evaluate", "says what learning done elsewhere is worth here, every credit accounted for", make_evaluate},
       {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},
+      {"test", "runs case files: a transcript, rules, and the lines that are expected", make_test},
   };
   return list;
 }
