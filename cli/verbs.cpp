@@ -7,6 +7,7 @@
 #include "cli/verb_evaluate.hpp"
 #include "cli/verb_frameworks.hpp"
 #include "cli/verb_inspect.hpp"
+#include "cli/verb_rules.hpp"
 #include "cli/verb_test.hpp"
 
 namespace crosswalk::cli {
@@ -20,6 +21,7 @@ const std::vector<VerbEntry>& verbs() {
       {"evaluate", "says what learning done elsewhere is worth here, every credit accounted for", make_evaluate},
       {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},
       {"test", "runs case files: a transcript, rules, and the lines that are expected", make_test},
+      {"rules", "lists, shows and finds rules in the workspace or in files", make_rules},
   };
   return list;
 }
