@@ -17,7 +17,7 @@ std::string side_by_side(const ComparedCurricula& compared) {
   for (const CoursePair& pair : compared.comparison.pairs)
     if (pair.changed()) before.marks[pair.before] = after.marks[pair.after] = CourseMark::changed;
   const auto panel = [](const MeasuredCurriculum& measured, const PictureOptions& options, const char* side) {
-    return "<div style=\"flex:1 1 33rem;min-width:0;overflow-x:auto\"><h3 style=\"margin:.2rem 0 .6rem\">" +
+    return "<div style=\"flex:1 1 30rem;min-width:0;overflow-x:auto\"><h3 style=\"margin:.2rem 0 .6rem\">" +
            std::string(side) + ": " + escape(curriculum_title(measured.curriculum)) + "</h3>" +
            curriculum_svg(measured, columns_of(measured), options) + "</div>";
   };

@@ -65,7 +65,7 @@ class Picture {
  public:
   Picture(const MeasuredCurriculum& measured, const PictureColumns& columns, const PictureOptions& options)
       : measured_(measured), columns_(columns), options_(options), drawn_(edges_of(measured)) {
-    if (options.compact) geometry_ = {74, 27, 20, 8, 6};
+    if (options.compact) geometry_ = {62, 24, 14, 7, 5};
     layout_ = lay_out(columns.courses, measured.curriculum.courses.size(), drawn_.edges, geometry_);
   }
 
@@ -235,13 +235,24 @@ class Picture {
 
   std::string compact_label(std::size_t i) const {
     const CurriculumCourse& course = measured_.curriculum.courses[i];
-    std::string label = course.code().empty() ? course.name : course.code();
-    if (mark(i) == CourseMark::added) label = "+ " + label;
-    if (mark(i) == CourseMark::removed) label = "\u2212 " + label;
-    if (mark(i) == CourseMark::changed) label = "\u00b1 " + label;
+    const std::string text = course.code().empty() ? course.name : course.code();
     return "<text x=\"" + px(geometry_.box_width / 2) +
-           "\" y=\"17\" text-anchor=\"middle\" font-size=\"10\" font-weight=\"600\">" + escape(cut(label, 12)) +
-           "</text>";
+           "\" y=\"15.8\" text-anchor=\"middle\" font-size=\"9.2\" font-weight=\"600\">" + escape(cut(text, 9)) +
+           "</text>" + (sign(i).empty() ? "" : label(geometry_.box_width - 2, 7.5, "9", "700", "ink", sign(i), true));
+  }
+
+  [[nodiscard]] std::string sign(std::size_t i) const {
+    switch (mark(i)) {
+      case CourseMark::added:
+        return "+";
+      case CourseMark::removed:
+        return "\u2212";
+      case CourseMark::changed:
+        return "\u00b1";
+      case CourseMark::none:
+        break;
+    }
+    return {};
   }
 
   const MeasuredCurriculum& measured_;
