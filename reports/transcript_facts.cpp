@@ -109,23 +109,18 @@ void put_shape(Node& out, const transcripts::TranscriptSummary& summary) {
   put_count(out, "without_grade", summary.without_grade);
 }
 
-// Grade frequencies of EWP conversion tables, by ISCED code: the share in percent, as written.
-Node grade_tables(const std::map<std::string, std::string>& attributes) {
-  constexpr std::string_view prefix = "grade_table:";
+// Shares in percent, exact.
+Node grade_tables(const std::map<std::string, std::vector<GradeShare>>& tables) {
   Node out = Node::mapping();
-  for (const auto& [key, value] : attributes) {
-    if (!key.starts_with(prefix)) continue;
+  for (const auto& [field, shares] : tables) {
     Node table = Node::sequence();
-    for (std::size_t from = 0; from < value.size();) {
-      const auto end = std::min(value.find('\n', from), value.size());
-      const std::string line = value.substr(from, end - from);
+    for (const GradeShare& share : shares) {
       Node row = Node::mapping();
-      row.set("grade", text(line.substr(0, line.find('\t'))));
-      row.set("percentage", text(line.substr(line.find('\t') + 1)));
+      row.set("grade", text(share.label));
+      row.set("percentage", text(to_string(share.percent)));
       table.push(std::move(row));
-      from = end + 1;
     }
-    out.set(key.substr(prefix.size()), std::move(table));
+    out.set(field, std::move(table));
   }
   return out;
 }
@@ -150,11 +145,9 @@ Node facts(const transcripts::TranscriptSummary& summary) {
   put_count(out, "with_distribution", summary.with_distribution);
   put_count(out, "attachments", summary.attachments);
   put_count(out, "grading_schemes", record.scales.size());
-  Node tables = grade_tables(record.attributes);
-  if (!tables.members().empty()) out.set("grade_tables", std::move(tables));
+  if (!record.grade_tables.empty()) out.set("grade_tables", grade_tables(record.grade_tables));
   Node attributes = Node::mapping();
-  for (const auto& [key, value] : record.attributes)
-    if (!key.starts_with("grade_table:")) attributes.set(key, text(value));
+  for (const auto& [key, value] : record.attributes) attributes.set(key, text(value));
   if (!attributes.members().empty()) out.set("attributes", std::move(attributes));
   return out;
 }

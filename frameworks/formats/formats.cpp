@@ -8,15 +8,19 @@
 #include "frameworks/formats/csv_rules/csv_rules.hpp"
 #include "frameworks/formats/csv_transcript/csv_transcript.hpp"
 #include "frameworks/formats/curricular_analytics/curricular_analytics.hpp"
+#include "frameworks/formats/edci/edci.hpp"
 #include "frameworks/formats/elmo/elmo.hpp"
 #include "frameworks/formats/esco/esco.hpp"
+#include "frameworks/formats/ewp_tor/ewp_tor.hpp"
 #include "frameworks/formats/format.hpp"
 #include "frameworks/formats/njtransfer/njtransfer.hpp"
 #include "frameworks/formats/onet/onet.hpp"
 #include "frameworks/formats/owl/owl.hpp"
+#include "frameworks/formats/pesc/pesc.hpp"
 #include "frameworks/formats/sssom/sssom.hpp"
 #include "frameworks/formats/tccns/tccns.hpp"
 #include "frameworks/formats/tes/tes.hpp"
+#include "frameworks/formats/xcri/xcri.hpp"
 
 namespace crosswalk::formats {
 namespace {
@@ -35,11 +39,11 @@ Format not_read(std::string_view id, std::string_view title) {
 const std::vector<Format>& formats() {
   static const std::vector<Format> list{
       elmo_format(),
-      not_read("ewp-tor", "Erasmus Without Paper, transcript of records"),
-      not_read("pesc", "PESC College Transcript"),
-      not_read("xcri", "XCRI-CAP course catalogue"),
-      not_read("elm", "European Learning Model"),
-      not_read("edci", "Europass Digital Credentials Infrastructure"),
+      ewp_tor_format(),
+      pesc_format(),
+      xcri_format(),
+      elm_format(),
+      edci_format(),
       case_format(),
       not_read("asn", "Achievement Standards Network"),
       not_read("ctdl", "Credential Engine CTDL"),

@@ -136,6 +136,13 @@ struct Attempt {
   [[nodiscard]] bool achieved() const { return status == Status::completed || status == Status::exempt; }
 };
 
+// How often a grade is given in a field of study, in percent (EWP grade conversion table).
+struct GradeShare {
+  std::string label;
+  Rational percent;
+  bool operator==(const GradeShare&) const = default;
+};
+
 // Everything one person has attempted, by whatever document it came.
 struct LearnerRecord {
   std::string format;   // "elmo", "csv-transcript", "evaluation", ...
@@ -144,6 +151,7 @@ struct LearnerRecord {
   std::vector<Institution> institutions;     // issuers first, in document order
   std::vector<Attempt> attempts;             // document order; parents before parts
   std::map<std::string, GradeScale> scales;  // scales the document itself defines (EWP, ELMO 1.x), by id
+  std::map<std::string, std::vector<GradeShare>> grade_tables;  // by ISCED-F code, grades in document order
   std::vector<Attachment> attachments;
   std::optional<Date> issued;
   // What the learner declares: programme, plan, cohort, catalogue ("2019"): what conditionals ask for.
