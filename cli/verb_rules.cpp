@@ -9,6 +9,7 @@
 #include "lib/diagnostics/error.hpp"
 #include "lib/store/search.hpp"
 #include "lib/store/workspace.hpp"
+#include "mappers/hub/compose.hpp"
 #include "reports/rule_listing.hpp"
 
 namespace crosswalk::cli {
@@ -26,7 +27,7 @@ std::string lower(std::string text) {
 class RulesVerb : public Verb {
  public:
   void declare(Options& options) override {
-    options.positional("ACTION", action_, "list, show, find");
+    options.positional("ACTION", action_, "list, show, find, compose");
     options.positionals("WORDS", words_, "show: identifiers of rules; find: words that a rule must have", false);
     options.values("--rules", files_, "look into these files instead of the workspace");
     options.value("--set", set_, "list: the rules of this rule set");
@@ -38,8 +39,9 @@ class RulesVerb : public Verb {
   }
 
   int run(const Context& context) override {
+    if (action_ == "compose") return composed(context);
     if (action_ != "list" && action_ != "show" && action_ != "find")
-      throw UsageError("rules " + action_ + ": unknown; known are list, show, find");
+      throw UsageError("rules " + action_ + ": unknown; known are list, show, find, compose");
     if (action_ != "list" && words_.empty())
       throw UsageError("rules " + action_ + " wants " + (action_ == "show" ? "an identifier" : "words"));
     RuleListing listing = files_.empty() ? from_workspace(context) : from_files(context);
@@ -49,6 +51,23 @@ class RulesVerb : public Verb {
   }
 
  private:
+  // Two tables from one hub of common course numbers: what they suggest about each other.
+  int composed(const Context& context) {
+    std::vector<RuleSet> sets;
+    for (const std::string& path : files_) {
+      formats::Input input = formats::Input::open(path, {}, context.in);
+      const ReadResult<formats::Document> read = formats::read(input);
+      context.report(read.diagnostics);
+      for (const RuleSet* set : read.value.all<RuleSet>()) sets.push_back(*set);
+    }
+    if (sets.size() != 2) throw UsageError("rules compose wants two rule tables: --rules FIRST SECOND");
+    const hub::Composition found = hub::compose(sets[0], sets[1]);
+    RuleListing listing;
+    for (const Rule& rule : found.rules.rules) take(listing, {{}, found.rules.id, rule});
+    print(context, listing);
+    return listing.rules.empty() ? answer_is_no : done;
+  }
+
   std::string wanted() const {
     std::string out;
     for (const std::string& word : words_) out += (out.empty() ? "" : " ") + word;
