@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/reading_limits.hpp"
 #include "cli/verb.hpp"
 #include "cli/verb_inspect.hpp"
 #include "frameworks/formats/format.hpp"
@@ -33,7 +34,7 @@ class Inspect : public Verb {
   int run(const Context& context) override {
     if (context.format == cli::Format::csv || context.format == cli::Format::html)
       throw UsageError("inspect answers in text or json");
-    formats::Input input = formats::Input::open(file_, limits(), context.in);
+    formats::Input input = formats::Input::open(file_, reading_limits(limits_), context.in);
     const formats::Format& format = formats::identify(input, as_);
     inspection_.file = file_;
     inspection_.format = format.id;
@@ -49,16 +50,6 @@ class Inspect : public Verb {
   }
 
  private:
-  syntax::Limits limits() const {
-    syntax::Limits limits;
-    for (const std::string& each : limits_) {
-      const auto equals = each.find('=');
-      if (equals == std::string::npos) throw UsageError("--read-limit wants NAME=VALUE, not '" + each + "'");
-      syntax::set_limit(limits, each.substr(0, equals), each.substr(equals + 1));
-    }
-    return limits;
-  }
-
   bool has_warnings() const {
     return std::ranges::any_of(inspection_.diagnostics,
                                [](const Diagnostic& d) { return d.severity != Severity::note; });

@@ -94,7 +94,7 @@ void Import::begin() {
     statements_->owner = statements_->db.getLastInsertRowid();
     if constexpr (HasMembers<Value>) statements_->prepare(Kept<Value>::member_table, Kept<Value>::searched);
   });
-  ++counts_[std::string(Kept<Value>::kind)];
+  ++counts_[std::string(Kept<Value>::table)];
 }
 
 template <class Value, class Member>
@@ -127,6 +127,19 @@ void Import::add(const Value& value) {
   } else {
     finish(value);
   }
+}
+
+void Import::describe(const DocumentRow& document) {
+  guarded(statements_->path, [&] {
+    SQLite::Statement update(statements_->db,
+                             "UPDATE document SET sha256 = ?, bytes = ?, dialect = ?, kind = ? WHERE id = ?");
+    update.bind(1, document.sha256);
+    update.bind(2, static_cast<std::int64_t>(document.bytes));
+    update.bind(3, document.dialect);
+    update.bind(4, document.kind);
+    update.bind(5, statements_->document);
+    update.exec();
+  });
 }
 
 void Import::report(const Diagnostics& diagnostics, const LossReport& loss) {

@@ -32,10 +32,12 @@ class Import {
   template <class Value>
   void finish(const Value& head);
 
+  // What is known of the document only when it has been read (digest, size, dialect, kind).
+  void describe(const DocumentRow& document);
   void report(const Diagnostics& diagnostics, const LossReport& loss);
   void commit();
 
-  // Records added, by kind ("rules") and by member ("rule"); in order of name.
+  // Records added, by table ("rule_set": 1, "rule": 60); in order of name.
   [[nodiscard]] const std::map<std::string, std::uint64_t>& counts() const { return counts_; }
 
  private:

@@ -58,7 +58,7 @@ TEST_CASE("importing a path again replaces what it held", "[store][workspace]") 
     return loss;
   }());
   import.commit();
-  CHECK(import.counts() == std::map<std::string, std::uint64_t>{{"rules", 1}, {"rule", 2}});
+  CHECK(import.counts() == std::map<std::string, std::uint64_t>{{"rule_set", 1}, {"rule", 2}});
 }
 REQUIRE(workspace.documents().size() == 1);
 CHECK(workspace.list<RuleSet>().size() == 1);
