@@ -6,6 +6,8 @@
 #include "cli/verb.hpp"
 #include "frameworks/formats/format.hpp"
 #include "lib/diagnostics/error.hpp"
+#include "lib/graph/reach.hpp"
+#include "reports/catalogue_structure.hpp"
 #include "reports/curriculum.hpp"
 #include "reports/curriculum_comparison.hpp"
 
@@ -13,6 +15,7 @@ namespace crosswalk::cli {
 namespace {
 
 using reports::MeasuredCurriculum;
+namespace lib_graph = crosswalk::graph;
 
 Rational credits_option(const std::string& text, std::string_view option) {
   const auto value = Rational::parse(text);
@@ -23,8 +26,8 @@ Rational credits_option(const std::string& text, std::string_view option) {
 class CurriculumVerb : public Verb {
  public:
   void declare(Options& options) override {
-    options.positional("ACTION", action_, "metrics, plan or compare");
-    options.positionals("FILE", arguments_, "curricula (Curricular Analytics CSV); - for standard input");
+    options.positional("ACTION", action_, "metrics, plan, compare, graph or delay");
+    options.positionals("FILE", arguments_, "curricula; for graph also a catalogue; for delay a file and courses");
     options.value("--as", as_, "the format, where content alone does not tell it");
     options.number("--terms", terms_, "plan: number of terms (8, or those of the file's own plan)");
     options.value("--min", min_, "plan: least credits of a term (0)");
@@ -42,7 +45,9 @@ class CurriculumVerb : public Verb {
     if (action_ == "metrics") return metrics(context);
     if (action_ == "plan") return plan(context);
     if (action_ == "compare") return compare(context);
-    throw UsageError("curriculum " + action_ + ": unknown; known are metrics, plan, compare");
+    if (action_ == "graph") return graph(context);
+    if (action_ == "delay") return delay(context);
+    throw UsageError("curriculum " + action_ + ": unknown; known are metrics, plan, compare, graph, delay");
   }
 
  private:
@@ -139,6 +144,65 @@ class CurriculumVerb : public Verb {
         break;
     }
     return not_proven;
+  }
+
+  // The needs of a curriculum or catalogue, with its title.
+  struct Requisites {
+    std::string title;
+    catalogue::Needs needs;
+    lib_graph::Graph graph;
+  };
+
+  Requisites requisites(const Context& context, const std::string& path) {
+    formats::Input input = formats::Input::open(path, {}, context.in);
+    const ReadResult<formats::Document> document = formats::read(input, as_);
+    context.report(document.diagnostics);
+    if (const auto* found = document.value.get<Curriculum>()) {
+      auto needs = catalogue::needs_of(*found);
+      auto graph = catalogue::needs_graph(needs);
+      return {reports::curriculum_title(*found), std::move(needs), std::move(graph)};
+    }
+    const auto* found = document.value.get<Catalogue>();
+    if (found == nullptr)
+      throw InputError(
+          "curriculum.kind", {path, {}, {}, {}, {}},
+          "this is a " + std::string(formats::kind(document.value)) + ", a curriculum or catalogue is needed");
+    auto needs = catalogue::needs_of(*found);
+    auto graph = catalogue::catalogue_graph(*found, needs);
+    return {found->title.empty() ? path : found->title, std::move(needs), std::move(graph)};
+  }
+
+  void need_text_or_json(const Context& context) const {
+    if (context.format != Format::text && context.format != Format::json)
+      throw UsageError("curriculum " + action_ + " answers in text or json");
+  }
+
+  int graph(const Context& context) {
+    need_text_or_json(context);
+    Requisites given = requisites(context, only_file());
+    auto structure = catalogue::structure(given.needs, given.graph);
+    const reports::StructureAnswer answer{only_file(), given.title, std::move(given.needs), std::move(structure)};
+    *context.out << (context.format == Format::json ? catalogue_structure_json(answer)
+                                                    : catalogue_structure_text(answer));
+    return done;
+  }
+
+  int delay(const Context& context) {
+    need_text_or_json(context);
+    if (arguments_.size() < 2) throw UsageError("curriculum delay wants a file and the failed courses");
+    Requisites given = requisites(context, arguments_.front());
+    reports::DelayAnswer answer{arguments_.front(), given.title, std::move(given.needs), {}, {}, {}, {}};
+    for (std::size_t i = 1; i < arguments_.size(); ++i) {
+      const auto course = answer.needs.find(arguments_[i]);
+      if (!course) throw UsageError("course '" + arguments_[i] + "' is not in " + arguments_.front());
+      answer.failed.push_back(*course);
+    }
+    answer.delays = catalogue::delayed_by(answer.needs, answer.failed);
+    const lib_graph::View needs(given.graph, lib_graph::EdgeKinds::needs());
+    answer.unlocks = lib_graph::reachable(needs, answer.failed);
+    answer.needed_first = lib_graph::reachable(needs.reversed(), answer.failed);
+    *context.out << (context.format == Format::json ? course_delay_json(answer) : course_delay_text(answer));
+    return done;
   }
 
   int compare(const Context& context) {

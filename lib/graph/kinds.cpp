@@ -9,8 +9,9 @@ namespace {
 constexpr std::array<std::string_view, 10> node_names = {"framework",   "level",         "competency", "offering",
                                                          "course hub",  "qualification", "credential", "occupation",
                                                          "requirement", "provider"};
-constexpr std::array<std::string_view, 8> edge_names = {
-    "prerequisite", "corequisite", "strict corequisite", "equivalence", "part of", "level of", "mapping", "covers"};
+constexpr std::array<std::string_view, 9> edge_names = {"prerequisite", "corequisite", "strict corequisite",
+                                                        "equivalence",  "part of",     "level of",
+                                                        "mapping",      "covers",      "alternative"};
 
 template <class Kind, std::size_t N>
 std::optional<Kind> find(const std::array<std::string_view, N>& names, std::string_view name) {

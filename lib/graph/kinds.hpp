@@ -35,6 +35,7 @@ enum class NodeKind : std::uint8_t {
 //   level_of              from stands at level to
 //   mapping               a published or composed mapping from one framework's node to another's
 //   covers                from teaches, assesses or certifies to
+//   alternative           from is one of several ways to meet a prerequisite of to
 enum class EdgeKind : std::uint8_t {
   prerequisite,
   corequisite,
@@ -43,7 +44,8 @@ enum class EdgeKind : std::uint8_t {
   part_of,
   level_of,
   mapping,
-  covers
+  covers,
+  alternative
 };
 
 [[nodiscard]] std::string_view name(NodeKind kind);
@@ -63,6 +65,10 @@ class EdgeKinds {
     EdgeKinds every;
     every.bits_ = ~std::uint32_t{0};
     return every;
+  }
+  // Everything that may have to come first: requisites and the alternatives among them.
+  [[nodiscard]] static constexpr EdgeKinds needs() {
+    return {EdgeKind::prerequisite, EdgeKind::corequisite, EdgeKind::strict_corequisite, EdgeKind::alternative};
   }
   // Prerequisites and both forms of corequisite: what the curriculum metrics call a requisite.
   [[nodiscard]] static constexpr EdgeKinds requisites() {

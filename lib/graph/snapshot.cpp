@@ -67,7 +67,7 @@ std::uint64_t largest(std::span<const T> values) {
 
 bool sound(const Rows& rows, std::uint64_t nodes) {
   return ascends_to(rows.offsets, rows.ends.size()) && (rows.ends.empty() || largest(rows.ends) < nodes) &&
-         largest(rows.kinds) <= static_cast<std::uint64_t>(EdgeKind::covers);
+         largest(rows.kinds) <= static_cast<std::uint64_t>(EdgeKind::alternative);
 }
 
 bool sound(const KeyColumns& keys) {
