@@ -30,7 +30,8 @@ std::string framework_list_text(const FrameworkList& list) {
     if (each->fact.evidence >= Evidence::unverified) out += " [" + std::string(name(each->fact.evidence)) + "]";
     out += "\n";
   }
-  return out + std::to_string(list.frameworks.size()) + " frameworks, facts " + list.facts_version + "\n";
+  return out + std::to_string(list.frameworks.size()) + (list.frameworks.size() == 1 ? " framework" : " frameworks") + ", facts " +
+         list.facts_version + "\n";
 }
 
 std::string framework_list_json(const FrameworkList& list) {
