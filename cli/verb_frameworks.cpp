@@ -2,9 +2,12 @@
 #include "cli/verb_frameworks.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <ostream>
+#include <sstream>
 
 #include "cli/framework_names.hpp"
+#include "cli/vocabulary_answer.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "reports/frameworks.hpp"
 
@@ -38,7 +41,7 @@ std::string lower(std::string text) {
 class Frameworks : public Verb {
  public:
   void declare(Options& options) override {
-    options.positional("what", what_, "nothing lists; show ID; matrix [HUB]; evidence; check FILE...", false);
+    options.positional("what", what_, "nothing lists; show ID; matrix [HUB]; evidence; check FILE...; vocabulary FILE...", false);
     options.positionals("names", names_, "the framework to show, the hub of the matrix, the files to check", false);
     options.value("--country", country_, "only frameworks of this country: ISO 3166 code or name");
     options.value("--type", type_, "only frameworks of this type: nqf, nqf-vet, he-nqf, regional-meta, ...");
@@ -56,7 +59,8 @@ class Frameworks : public Verb {
     if (what_ == "show") return show(context, registry);
     if (what_ == "matrix") return matrix(context, registry);
     if (what_ == "evidence") return evidence(context, registry);
-    throw UsageError("frameworks knows show, matrix, evidence and check, found '" + what_ + "'");
+    if (what_ == "vocabulary") return vocabulary(context, registry);
+    throw UsageError("frameworks knows show, matrix, evidence, check and vocabulary, found '" + what_ + "'");
   }
 
  private:
@@ -64,6 +68,22 @@ class Frameworks : public Verb {
     if (names_.empty()) throw UsageError("frameworks check needs files");
     (void)registry_of(context, names_);
     *context.out << names_.size() << (names_.size() == 1 ? " file" : " files") << " without faults\n";
+    return done;
+  }
+
+  // Reads controlled vocabularies of the EU and matches them to the facts.
+  int vocabulary(const Context& context, const facts::Registry& registry) const {
+    if (names_.empty()) throw UsageError("frameworks vocabulary needs files");
+    std::vector<formats::VocabularyConcept> concepts;
+    for (const std::string& path : names_) {
+      std::ifstream in(path, std::ios::binary);
+      std::ostringstream text;
+      text << in.rdbuf();
+      if (!in) throw InputError("input.unreadable", Location{path, {}, {}, {}, {}}, "cannot be read");
+      const auto read = formats::read_vocabulary(text.str(), path);
+      concepts.insert(concepts.end(), read.begin(), read.end());
+    }
+    *context.out << vocabulary_answer(formats::match_vocabulary(concepts, registry), registry.release().version, context.format);
     return done;
   }
 

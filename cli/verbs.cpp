@@ -5,6 +5,7 @@
 #include "cli/verb_convert.hpp"
 #include "cli/verb_curriculum.hpp"
 #include "cli/verb_evaluate.hpp"
+#include "cli/verb_export.hpp"
 #include "cli/verb_frameworks.hpp"
 #include "cli/verb_import.hpp"
 #include "cli/verb_inspect.hpp"
@@ -20,6 +21,7 @@ const std::vector<VerbEntry>& verbs() {
       {"convert", "converts credit or a grade exactly, naming basis, range and rounding", make_convert},
       {"inspect", "says what a file is and holds; stores nothing", make_inspect},
       {"import", "takes documents into the workspace, one transaction a file", make_import},
+      {"export", "writes what is known in an exchange format, saying what the format cannot carry", make_export},
       {"evaluate", "says what learning done elsewhere is worth here, every credit accounted for", make_evaluate},
       {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},
       {"test", "runs case files: a transcript, rules, and the lines that are expected", make_test},

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "shipped.hpp"
+#include "tests/frameworks/facts/shipped.hpp"
 
 #include <catch2/catch.hpp>
 
