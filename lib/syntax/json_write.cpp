@@ -1,46 +1,44 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <cstdio>
 
 #include "lib/syntax/json.hpp"
+#include "lib/syntax/utf8.hpp"
 
 namespace crosswalk::syntax {
 namespace {
 
+// The escape of a byte that JSON or a terminal does not take as it is.
+std::string escape_of(char c) {
+  switch (c) {
+    case '"': return "\\\"";
+    case '\\': return "\\\\";
+    case '\b': return "\\b";
+    case '\f': return "\\f";
+    case '\n': return "\\n";
+    case '\r': return "\\r";
+    case '\t': return "\\t";
+    default: break;
+  }
+  std::array<char, 8> escape{};
+  std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(c)));
+  return escape.data();
+}
+
+// Bytes that are not UTF-8 (a message may quote them) become the replacement character: what is written is always JSON.
 void write_string(std::string& out, std::string_view text) {
   out += '"';
-  for (const char c : text) {
-    switch (c) {
-      case '"':
-        out += "\\\"";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case '\b':
-        out += "\\b";
-        break;
-      case '\f':
-        out += "\\f";
-        break;
-      case '\n':
-        out += "\\n";
-        break;
-      case '\r':
-        out += "\\r";
-        break;
-      case '\t':
-        out += "\\t";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
-          std::array<char, 8> escape{};
-          std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(c)));
-          out += escape.data();
-        } else {
-          out += c;
-        }
-    }
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = utf8_length(text, at);
+    const auto c = static_cast<unsigned char>(text[at]);
+    if (length == 0)
+      out += "\xEF\xBF\xBD";
+    else if (length == 1 && (c < 0x20 || c == '"' || c == '\\' || c == 0x7F))
+      out += escape_of(text[at]);
+    else
+      out.append(text, at, length);
+    at += std::max<std::size_t>(length, 1);
   }
   out += '"';
 }

@@ -154,6 +154,10 @@ TEST_CASE("written JSON reads back the same", "[syntax][json][write]") {
   CHECK(write_json(parse_json("[1, {\"a\": \"b\"}]", "f"), {0}) == "[1,{\"a\":\"b\"}]");
 }
 
+TEST_CASE("what is written is JSON even where a text is not UTF-8", "[syntax][json][write]") {
+  CHECK(write_json(Node("a\xe5z\x7f")) == "\"a\xEF\xBF\xBDz\\u007f\"");
+}
+
 TEST_CASE("JSONTestSuite: what must be read is read, what must be refused is refused with a place",
           "[syntax][json][corpus]") {
   const auto entries = bad_input::entries("json/");
