@@ -21,57 +21,94 @@ std::vector<EdgeNumber> offsets_of(const std::vector<Node>& ends, Node nodes) {
   return offsets;
 }
 
-// Moves the rows of `from` (by one end) into rows by the other end. Stable, so the result's rows ascend.
-RowVectors turned(const RowVectors& from, const Labels& labels, Labels& turned_labels) {
+// An edge seen from its row: other end (28 bits), kind (4 bits) and, in the long form, label (32 bits), so that one
+// number sorts by end, then kind, then label.
+constexpr unsigned kind_bits = 4, label_bits = 32;
+constexpr Node most_nodes = Node{1} << (32 - kind_bits);
+
+template <class Entry>
+std::uint32_t key_of(Entry entry) {
+  if constexpr (sizeof(Entry) == sizeof(std::uint64_t)) return static_cast<std::uint32_t>(entry >> label_bits);
+  return static_cast<std::uint32_t>(entry);
+}
+
+// Rows are a dozen long as a rule: insertion beats the general sort there.
+template <class Entry>
+void sort_row(Entry* begin, Entry* end) {
+  if (end - begin > 32) {
+    std::sort(begin, end);
+    return;
+  }
+  for (Entry* at = begin; at < end; ++at) {
+    const Entry value = *at;
+    Entry* to = at;
+    for (; to > begin && *(to - 1) > value; --to) *to = *(to - 1);
+    *to = value;
+  }
+}
+
+struct Edges {
+  std::vector<Node> from, to;
+  std::vector<EdgeKind> kinds;
+  Labels labels;
+};
+
+template <class Entry>
+std::vector<Entry> entries_by_source(const Edges& edges, const std::vector<EdgeNumber>& offsets) {
+  std::vector<EdgeNumber> next = offsets;
+  std::vector<Entry> entries(edges.from.size());
+  for (std::size_t i = 0; i < edges.from.size(); ++i) {
+    Entry entry = static_cast<Entry>(edges.to[i]) << kind_bits | static_cast<Entry>(edges.kinds[i]);
+    if constexpr (sizeof(Entry) == sizeof(std::uint64_t)) entry = entry << label_bits | edges.labels[i];
+    entries[next[edges.from[i]]++] = entry;
+  }
+  return entries;
+}
+
+// Rows by source, ascending, each edge once. The edges are gone afterwards.
+template <class Entry>
+RowVectors rows_by_source(Edges edges, Node nodes, Labels& labels) {
+  RowVectors rows{offsets_of(edges.from, nodes), {}, {}};
+  auto entries = entries_by_source<Entry>(edges, rows.offsets);
+  rows.ends = std::move(edges.to);  // their memory is warm: no page faults
+  rows.kinds = std::move(edges.kinds);
+  edges = {};
+  EdgeNumber kept = 0, begin = 0;
+  for (Node node = 0; node < nodes; ++node) {
+    const EdgeNumber end = rows.offsets[node + 1];
+    rows.offsets[node] = kept;
+    sort_row(entries.data() + begin, entries.data() + end);
+    for (EdgeNumber i = begin; i < end; ++i) {
+      if (i > begin && key_of(entries[i]) == key_of(entries[i - 1])) continue;
+      rows.ends[kept] = key_of(entries[i]) >> kind_bits;
+      rows.kinds[kept++] = static_cast<EdgeKind>(key_of(entries[i]) & ((1U << kind_bits) - 1));
+      if constexpr (sizeof(Entry) == sizeof(std::uint64_t)) labels.push_back(static_cast<std::uint32_t>(entries[i]));
+    }
+    begin = end;
+  }
+  rows.offsets.back() = kept;
+  rows.ends.resize(kept);
+  rows.kinds.resize(kept);
+  if (rows.ends.capacity() - kept > kept / 8) {
+    rows.ends.shrink_to_fit();
+    rows.kinds.shrink_to_fit();
+  }
+  return rows;
+}
+
+// The same edges in rows by target: stable, so the rows ascend.
+RowVectors turned(const RowVectors& from) {
   const Node nodes = static_cast<Node>(from.offsets.size() - 1);
   RowVectors to{offsets_of(from.ends, nodes), std::vector<Node>(from.ends.size()),
                 std::vector<EdgeKind>(from.ends.size())};
-  turned_labels.resize(labels.size());
   std::vector<EdgeNumber> next = to.offsets;
   for (Node node = 0; node < nodes; ++node)
     for (EdgeNumber edge = from.offsets[node]; edge < from.offsets[node + 1]; ++edge) {
       const EdgeNumber place = next[from.ends[edge]]++;
       to.ends[place] = node;
       to.kinds[place] = from.kinds[edge];
-      if (!labels.empty()) turned_labels[place] = labels[edge];
     }
   return to;
-}
-
-// Sorts the edges of one run of equal ends by kind and label; runs are one to three long.
-void sort_run(RowVectors& rows, Labels& labels, EdgeNumber begin, EdgeNumber end) {
-  const auto label = [&](EdgeNumber edge) { return labels.empty() ? 0U : labels[edge]; };
-  for (EdgeNumber i = begin + 1; i < end; ++i)
-    for (EdgeNumber j = i; j > begin; --j) {
-      if (std::pair(rows.kinds[j - 1], label(j - 1)) <= std::pair(rows.kinds[j], label(j))) break;
-      std::swap(rows.kinds[j - 1], rows.kinds[j]);
-      if (!labels.empty()) std::swap(labels[j - 1], labels[j]);
-    }
-}
-
-// Makes equal edges one, in place.
-void make_unique(RowVectors& rows, Labels& labels) {
-  EdgeNumber kept = 0, edge = 0;
-  for (std::size_t node = 0; node + 1 < rows.offsets.size(); ++node) {
-    const EdgeNumber row_end = rows.offsets[node + 1];
-    rows.offsets[node] = kept;
-    while (edge < row_end) {
-      EdgeNumber run_end = edge + 1;
-      while (run_end < row_end && rows.ends[run_end] == rows.ends[edge]) ++run_end;
-      if (run_end > edge + 1) sort_run(rows, labels, edge, run_end);
-      for (const EdgeNumber first = edge; edge < run_end; ++edge) {
-        if (edge > first && rows.kinds[edge] == rows.kinds[edge - 1]) continue;
-        rows.ends[kept] = rows.ends[edge];
-        rows.kinds[kept] = rows.kinds[edge];
-        if (!labels.empty()) labels[kept] = labels[edge];
-        ++kept;
-      }
-    }
-  }
-  rows.offsets.back() = kept;
-  rows.ends.resize(kept);
-  rows.kinds.resize(kept);
-  if (!labels.empty()) labels.resize(kept);
 }
 
 }  // namespace
@@ -99,28 +136,19 @@ void Builder::add_equivalence(Node one, Node other, std::uint32_t label) {
   add_edge(other, one, EdgeKind::equivalence, label);
 }
 
-// By target in order of addition, then by source (rows ascend by target), then by target again (rows ascend by source).
 Graph Builder::freeze() {
   const Node nodes = size();
+  if (nodes > most_nodes) throw InputError("graph.too-large", {}, "the graph has more than 268,435,456 nodes");
   auto storage = std::make_unique<Storage>();
-  RowVectors by_target{offsets_of(to_, nodes), std::vector<Node>(from_.size()), std::vector<EdgeKind>(from_.size())};
-  Labels by_target_labels(labels_.size());
-  std::vector<EdgeNumber> next = by_target.offsets;
-  for (std::size_t i = 0; i < from_.size(); ++i) {
-    const EdgeNumber place = next[to_[i]]++;
-    by_target.ends[place] = from_[i];
-    by_target.kinds[place] = kinds_[i];
-    if (!labels_.empty()) by_target_labels[place] = labels_[i];
-  }
+  const bool labelled = !labels_.empty();
+  Edges edges{std::move(from_), std::move(to_), std::move(kinds_), std::move(labels_)};
   from_ = {};
   to_ = {};
   kinds_ = {};
   labels_ = {};
-  storage->out_rows = turned(by_target, by_target_labels, storage->label_column);
-  by_target = {};
-  make_unique(storage->out_rows, storage->label_column);
-  Labels unused;
-  storage->in_rows = turned(storage->out_rows, {}, unused);
+  storage->out_rows = labelled ? rows_by_source<std::uint64_t>(std::move(edges), nodes, storage->label_column)
+                               : rows_by_source<std::uint32_t>(std::move(edges), nodes, storage->label_column);
+  storage->in_rows = turned(storage->out_rows);
   storage->table = std::exchange(table_, KeyTable());
   storage->point_to_vectors();
   return Graph(std::move(storage));

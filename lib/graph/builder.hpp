@@ -20,7 +20,7 @@ class Builder {
   void add_edge(Node from, Node to, EdgeKind kind, std::uint32_t label = 0);
   void add_equivalence(Node one, Node other, std::uint32_t label = 0);
 
-  // O(nodes + edges): three counting passes, no comparison sort. The builder is empty afterwards.
+  // O(nodes + edges) but for sorting within each row. The builder is empty afterwards.
   [[nodiscard]] Graph freeze();
 
  private:
