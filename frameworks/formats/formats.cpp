@@ -12,11 +12,13 @@
 #include "frameworks/formats/elmo/elmo.hpp"
 #include "frameworks/formats/esco/esco.hpp"
 #include "frameworks/formats/ewp_tor/ewp_tor.hpp"
+#include "frameworks/formats/fireroad/fireroad.hpp"
 #include "frameworks/formats/format.hpp"
 #include "frameworks/formats/njtransfer/njtransfer.hpp"
 #include "frameworks/formats/onet/onet.hpp"
 #include "frameworks/formats/owl/owl.hpp"
 #include "frameworks/formats/pesc/pesc.hpp"
+#include "frameworks/formats/princeton/princeton.hpp"
 #include "frameworks/formats/sssom/sssom.hpp"
 #include "frameworks/formats/tccns/tccns.hpp"
 #include "frameworks/formats/tes/tes.hpp"
@@ -59,9 +61,9 @@ const std::vector<Format>& formats() {
       assist_format(),
       tes_format(),
       njtransfer_format(),
-      not_read("fireroad", "FireRoad requirements"),
+      fireroad_format(),
       not_read("scribe", "DegreeWorks Scribe"),
-      not_read("princeton", "Princeton departments' requirements"),
+      princeton_format(),
       curricular_analytics_format(),
       not_read("unsw", "UNSW handbook"),
       not_read("kentucky", "Kentucky transfer table"),

@@ -16,8 +16,15 @@ constexpr Enumeration<Kind, 8> exception_kinds{{{{"insert", Kind::insert},
                                                  {"change-subject", Kind::change_subject},
                                                  {"substitute", Kind::substitute}}}};
 
+constexpr Enumeration<Counting, 4> countings{{{{"parts", Counting::parts},
+                                              {"used-parts", Counting::used_parts},
+                                              {"courses", Counting::courses},
+                                              {"all-courses", Counting::all_courses}}}};
+
 }  // namespace
 
+std::string_view name(Counting counting) { return countings.name(counting); }
+std::optional<Counting> counting(std::string_view name) { return countings.value(name); }
 std::string_view name(Exception::Kind kind) { return exception_kinds.name(kind); }
 std::optional<Exception::Kind> exception_kind(std::string_view name) { return exception_kinds.value(name); }
 

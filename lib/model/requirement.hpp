@@ -13,6 +13,12 @@
 
 namespace crosswalk {
 
+// What the bounds of a group count.
+//   parts         satisfied parts                  used_parts   satisfied parts that use a course
+//   courses       what the satisfied parts pass up: their courses, at most `passes_at_most` each (Princeton)
+//   all_courses   the courses of every part, satisfied or not; a part that needs all of its own counts one (FireRoad)
+enum class Counting { parts, used_parts, courses, all_courses };
+
 // One node of a programme's requirements. A group has `parts`; a leaf has `need`. Both may stand together: the need
 // then speaks of the courses its parts use.
 struct Requirement {
@@ -21,16 +27,22 @@ struct Requirement {
   std::optional<Condition> need;
   std::vector<Requirement> parts;
   std::optional<std::int32_t> at_least, at_most;  // of the parts; both absent: all of them
+  Counting counting = Counting::parts;
+  bool every_part = false;                     // with at_least: every part as well
+  std::optional<std::int32_t> min_areas;       // so many satisfied parts must use a course
+  std::optional<std::int32_t> passes_at_most;  // what it counts for in a group that counts courses; absent: all it has
+  bool everything_counts = false;              // all that matches counts, wanted or not; too much fails a maximum
   std::optional<Condition> when;                  // applies only then (conditionals on plan, cohort, date)
   std::vector<Limit> limits;
   std::string block;                      // copies the reusable block of that name in here
-  std::vector<std::string> share_with;    // requirement ids a course may count for as well
+  std::vector<std::string> share_with;    // requirement ids a course may count for as well; "*": any
   std::vector<std::string> exclusive_of;  // and those it may not
   std::int32_t priority = 0;              // higher is filled first among equals
   bool optional = false;                  // wanted, not needed: never makes the programme unsatisfied
   bool counts_in_total = true;            // "counts toward 120 but not toward 100"
   std::string pool;                       // nested pools of degree totals
   std::vector<std::string> advice;
+  std::vector<std::string> unchecked;  // rules on when and how (deadline, pass/fail), in words: listed, not decided
   std::string award;  // completing it earns this sub-credential
   Source source;
 
@@ -78,6 +90,7 @@ struct Programme {
   std::string level;              // reference into the facts, FRAMEWORK/LEVEL
   std::string system;             // credit system of its amounts
   std::optional<Rational> total;  // credits in all
+  std::optional<Rational> default_credits;  // of a course whose record states none
   std::string grade_scale;
   Period catalogue;  // the catalogue years it is for
   Requirement root;
@@ -91,6 +104,8 @@ struct Programme {
   bool operator==(const Programme&) const = default;
 };
 
+[[nodiscard]] std::string_view name(Counting counting);
+[[nodiscard]] std::optional<Counting> counting(std::string_view name);
 [[nodiscard]] std::string_view name(Exception::Kind kind);
 [[nodiscard]] std::optional<Exception::Kind> exception_kind(std::string_view name);
 

@@ -61,7 +61,7 @@ int contributed(const Node& node, const Node& part, const NodeState& state) {
     case Counting::courses:
       return state.passed;
     case Counting::all_courses: {
-      const bool all_kind = !part.parts.empty() && part.at_least < 0;
+      const bool all_kind = !part.parts.empty() && (part.at_least < 0 || part.every);
       return all_kind ? (state.satisfied ? 1 : 0) : state.count;
     }
   }

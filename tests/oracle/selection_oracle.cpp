@@ -156,7 +156,7 @@ struct Checker {
             out.count += r.up;
             break;
           case Counting::all_courses:
-            out.count += !child.parts.empty() && child.at_least < 0 ? r.yes : r.count;
+            out.count += !child.parts.empty() && (child.at_least < 0 || child.every) ? r.yes : r.count;
             break;
         }
       }
