@@ -14,6 +14,7 @@ bool asked_to_stop(void* context) { return (*static_cast<std::function<bool()>*>
 solve::SelectionOptions limits(const Options& options, std::function<bool()>& stop) {
   solve::SelectionOptions out;
   out.work = options.work;
+  out.tail_work = std::min<std::uint64_t>(options.work, 1500);
   if (stop) {
     out.stop = asked_to_stop;
     out.stop_context = &stop;

@@ -67,7 +67,7 @@ class Reader {
     out.root = requirement(root, "0", false);
     out.root.title = out.title;
     std::int32_t caps = 0;
-    for (const Requirement& part : out.root.parts) caps += part.passes_at_most.value_or(0);
+    for (const Requirement& part : out.root.parts) caps += most_of(part);
     out.root.at_least = caps;  // the whole: what all its requirements may count
     if (const std::string common = text(root, "max_common_with_major"); !common.empty())
       out.root.unchecked.push_back("at most " + common + " courses in common with the major");
@@ -98,6 +98,22 @@ class Reader {
     diagnostics.push_back({Severity::warning, "princeton.number", at(*node.find(key), file_),
                            std::string(key) + " is '" + value + "', a whole number was expected"});
     return {};
+  }
+
+  // What a part adds to "ALL": its cap; without one what it needs, else all it lists.
+  static std::int32_t most_of(const Requirement& part) {
+    if (part.passes_at_most) return *part.passes_at_most;
+    if (!part.parts.empty()) {
+      if (part.at_least.value_or(0) > 0) return *part.at_least;
+      std::int32_t sum = 0;
+      for (const Requirement& child : part.parts) sum += most_of(child);
+      return sum;
+    }
+    if (!part.need) return 0;
+    const Take& take = part.need->take;
+    if (take.min_courses.value_or(0) > 0) return *take.min_courses;
+    const Selector& from = take.from.kind == Selector::Kind::except ? take.from.parts.front() : take.from;
+    return from.kind == Selector::Kind::any ? static_cast<std::int32_t>(from.parts.size()) : 1;
   }
 
   Requirement requirement(const Node& node, const std::string& path, bool sharing) {
@@ -191,7 +207,7 @@ class Reader {
     std::int32_t caps = 0;
     for (std::size_t i = 0; i < parts.items().size(); ++i) {
       out.parts.push_back(requirement(parts.items()[i], path + "." + std::to_string(i), sharing));
-      caps += out.parts.back().passes_at_most.value_or(0);
+      caps += most_of(out.parts.back());
     }
     out.at_least = text(node, "min_needed") == "ALL" ? caps : whole(node, "min_needed").value_or(0);
   }

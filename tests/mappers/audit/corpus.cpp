@@ -94,3 +94,15 @@ TEST_CASE("Princeton trees get the best assignment where greedy goes wrong", "[a
     CHECK_FALSE(result.satisfied.unknown());
   }
 }
+
+TEST_CASE("every Princeton and FireRoad file is read and audited in time", "[audit][corpus]") {
+  if (skipped()) return;
+  const LearnerRecord record = test::record_of({"COS 126", "COS 217", "COS 226", "MAT 103", "MAT 104", "ANT 201", "6.100A"});
+  for (const std::string folder : {"princeton_requirements/requirements/majors", "mit_fireroad/requirements"})
+    for (const auto& entry : std::filesystem::directory_iterator(corpus() + "/articulation/" + folder)) {
+      INFO(entry.path().filename().string());
+      const auto read = formats::read_file(entry.path().string());
+      const audit::Brief brief = audit::brief(record, *read.value.get<Programme>());
+      CHECK(brief.optimal);
+    }
+}
