@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verb.hpp"
 
+#include "cli/verb_audit.hpp"
 #include "cli/verb_compare.hpp"
 #include "cli/verb_convert.hpp"
 #include "cli/verb_curriculum.hpp"
@@ -23,6 +24,7 @@ const std::vector<VerbEntry>& verbs() {
       {"import", "takes documents into the workspace, one transaction a file", make_import},
       {"export", "writes what is known in an exchange format, saying what the format cannot carry", make_export},
       {"evaluate", "says what learning done elsewhere is worth here, every credit accounted for", make_evaluate},
+      {"audit", "audits a record against a programme with the provably best assignment", make_audit},
       {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},
       {"test", "runs case files: a transcript, rules, and the lines that are expected", make_test},
       {"rules", "lists, shows and finds rules in the workspace or in files", make_rules},

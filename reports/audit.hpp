@@ -18,7 +18,8 @@ struct AuditHeading {
   std::vector<std::string> changes;      // what the what-if changed, in words
 };
 
-[[nodiscard]] syntax::Node audit_json(const audit::Result& result, const AuditHeading& heading);  // docs/schemas/audit.json
+[[nodiscard]] syntax::Node audit_json(const audit::Result& result,
+                                      const AuditHeading& heading);  // docs/schemas/audit.json
 [[nodiscard]] std::string audit_text(const audit::Result& result, const AuditHeading& heading);
 [[nodiscard]] std::string audit_csv(const audit::Result& result);  // one line a requirement
 [[nodiscard]] std::string audit_html(const audit::Result& result, const AuditHeading& heading);

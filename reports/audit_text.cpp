@@ -56,7 +56,8 @@ class Tree {
     text += indent + std::string(mark(r.standing)) + " " + (r.title.empty() ? shortened(r.rule, 70) : r.title);
     if (r.title.empty() && r.rule.empty()) text += r.id;
     if (r.optional) text += " (optional)";
-    if (r.standing != Standing::not_applicable && r.standing != Standing::waived && !(r.needed.is_zero() && r.got.is_zero()))
+    if (r.standing != Standing::not_applicable && r.standing != Standing::waived &&
+        !(r.needed.is_zero() && r.got.is_zero()))
       text += ": " + to_string(r.got) + " of " + to_string(r.needed) + " " + r.unit;
     if (const auto at = courses_.find(r.id); at != courses_.end()) text += " = " + at->second;
     text += "\n";
@@ -97,7 +98,8 @@ std::string proof_text(const audit::Proof& proof) {
     }
     out += listed("What would mend it:", proof.repair);
   } else if (proof.kind == audit::Proof::Kind::bound) {
-    out += "\nNot proven: " + proof.explanation + " (" + std::to_string(proof.bound_top_level) + " top-level requirements)\n";
+    out += "\nNot proven: " + proof.explanation + " (" + std::to_string(proof.bound_top_level) +
+           " top-level requirements)\n";
   } else {
     out += listed("To be decided or completed:", proof.repair);
   }
@@ -117,7 +119,8 @@ std::string audit_sentence(const audit::Result& result) {
 std::vector<std::string> audit_difference(const audit::Result& before, const audit::Result& after) {
   std::vector<std::string> out;
   if (before.satisfied.value() != after.satisfied.value())
-    out.push_back("satisfied: " + std::string(name(before.satisfied.value())) + " -> " + std::string(name(after.satisfied.value())));
+    out.push_back("satisfied: " + std::string(name(before.satisfied.value())) + " -> " +
+                  std::string(name(after.satisfied.value())));
   std::map<std::string, const audit::RequirementResult*> was, is;
   flatten(before.requirement, was);
   flatten(after.requirement, is);
@@ -127,8 +130,8 @@ std::vector<std::string> audit_difference(const audit::Result& before, const aud
     if (at == was.end())
       out.push_back(title + ": new, " + std::string(audit::name(now->standing)));
     else if (at->second->standing != now->standing || at->second->got != now->got)
-      out.push_back(title + ": " + std::string(audit::name(at->second->standing)) + " " + to_string(at->second->got) + " -> " +
-                    std::string(audit::name(now->standing)) + " " + to_string(now->got));
+      out.push_back(title + ": " + std::string(audit::name(at->second->standing)) + " " + to_string(at->second->got) +
+                    " -> " + std::string(audit::name(now->standing)) + " " + to_string(now->got));
   }
   for (const auto& [id, then] : was)
     if (!is.contains(id)) out.push_back((then->title.empty() ? id : then->title + " (" + id + ")") + ": gone");
@@ -173,8 +176,9 @@ std::string audit_csv(const audit::Result& result) {
   std::string out = "id,title,status,needed,got,unit,courses,remaining,rule\n";
   const auto line = [&](const auto& self, const audit::RequirementResult& r) -> void {
     const auto at = courses.find(r.id);
-    for (const std::string& text : {r.id, r.title, std::string(audit::name(r.standing)), to_string(r.needed), to_string(r.got), r.unit,
-                                    at == courses.end() ? std::string() : at->second, r.remaining})
+    for (const std::string& text :
+         {r.id, r.title, std::string(audit::name(r.standing)), to_string(r.needed), to_string(r.got), r.unit,
+          at == courses.end() ? std::string() : at->second, r.remaining})
       out += cell(text) + ",";
     out += cell(r.rule) + "\n";
     for (const audit::RequirementResult& child : r.children) self(self, child);
