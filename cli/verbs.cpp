@@ -7,6 +7,7 @@
 #include "cli/verb_curriculum.hpp"
 #include "cli/verb_evaluate.hpp"
 #include "cli/verb_export.hpp"
+#include "cli/verb_formats.hpp"
 #include "cli/verb_frameworks.hpp"
 #include "cli/verb_import.hpp"
 #include "cli/verb_inspect.hpp"
@@ -20,6 +21,7 @@ const std::vector<VerbEntry>& verbs() {
       {"frameworks", "lists frameworks; shows one; the matrix of all; the evidence map", make_frameworks},
       {"compare", "compares two frameworks or one level, published before composed", make_compare},
       {"convert", "converts credit or a grade exactly, naming basis, range and rounding", make_convert},
+      {"formats", "lists the exchange formats this version reads and writes", make_formats},
       {"inspect", "says what a file is and holds; stores nothing", make_inspect},
       {"import", "takes documents into the workspace, one transaction a file", make_import},
       {"export", "writes what is known in an exchange format, saying what the format cannot carry", make_export},

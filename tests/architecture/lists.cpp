@@ -44,6 +44,16 @@ TEST_CASE("every format that is read or written has a page", "[architecture][for
   }
 }
 
+TEST_CASE("the list of formats says of each whether it is read and written", "[architecture][formats]") {
+  const std::string page = read("docs/formats/README.md");
+  for (const formats::Format& format : formats::formats()) {
+    const std::string row = "| `" + std::string(format.id) + "` | " + (format.can_read() ? "yes" : "no") + " | " +
+                            (format.can_write() ? "yes" : "no") + " |";
+    INFO(row);
+    CHECK(page.find(row) != std::string::npos);
+  }
+}
+
 TEST_CASE("every error code is explained in docs/errors", "[architecture][errors]") {
   // A code is a quoted word with a dot, of lower-case letters and hyphens, given to a diagnostic or an InputError.
   const std::regex code(
