@@ -84,11 +84,15 @@ constexpr auto fields(Type<Attempt>) {
                     field("unit_credit", &T::unit_credit),
                     field("subject_credit", &T::subject_credit)};
 }
+constexpr auto fields(Type<GradeShare>) {
+  return std::tuple{field("label", &GradeShare::label), field("percent", &GradeShare::percent)};
+}
 constexpr auto fields(Type<LearnerRecord>) {
   using T = LearnerRecord;
   return std::tuple{field("format", &T::format),           field("dialect", &T::dialect),
                     field("learner", &T::learner),         field("institutions", &T::institutions),
                     field("attempts", &T::attempts),       field("scales", &T::scales),
+                    field("grade_tables", &T::grade_tables),
                     field("attachments", &T::attachments), field("issued", &T::issued),
                     field("declared", &T::declared),       field("attributes", &T::attributes)};
 }

@@ -43,6 +43,7 @@ LearnerRecord record() {
   out.learner = {"Åsa \"Ñ\"\n", "Łukasiewicz", "1999-02", Date::parse("1999-02"), "SE", {{"esi", "urn:x"}}};
   out.institutions = {{{"uni-a"}, LanguageText("Uni A", "en"), "NO", {{"erasmus", "N OSLO01"}}}};
   out.scales["s"].bands = {{"A", 5, Rational(9, 2), true, false}};
+  out.grade_tables["0541"] = {{"A", Rational(25, 2)}};
   out.declared["programme"] = {"BSc", "MSc"};
   out.issued = Date::parse("2024-06-30");
   Attempt attempt;
