@@ -19,6 +19,7 @@
 #include "frameworks/formats/owl/owl.hpp"
 #include "frameworks/formats/pesc/pesc.hpp"
 #include "frameworks/formats/princeton/princeton.hpp"
+#include "frameworks/formats/scribe/scribe.hpp"
 #include "frameworks/formats/sssom/sssom.hpp"
 #include "frameworks/formats/tccns/tccns.hpp"
 #include "frameworks/formats/tes/tes.hpp"
@@ -62,7 +63,7 @@ const std::vector<Format>& formats() {
       tes_format(),
       njtransfer_format(),
       fireroad_format(),
-      not_read("scribe", "DegreeWorks Scribe"),
+      scribe_format(),
       princeton_format(),
       curricular_analytics_format(),
       not_read("unsw", "UNSW handbook"),
