@@ -14,7 +14,9 @@
 #include "frameworks/formats/ewp_tor/ewp_tor.hpp"
 #include "frameworks/formats/fireroad/fireroad.hpp"
 #include "frameworks/formats/format.hpp"
+#include "frameworks/formats/kentucky/kentucky.hpp"
 #include "frameworks/formats/njtransfer/njtransfer.hpp"
+#include "frameworks/formats/nus/nus.hpp"
 #include "frameworks/formats/onet/onet.hpp"
 #include "frameworks/formats/owl/owl.hpp"
 #include "frameworks/formats/pesc/pesc.hpp"
@@ -23,6 +25,7 @@
 #include "frameworks/formats/sssom/sssom.hpp"
 #include "frameworks/formats/tccns/tccns.hpp"
 #include "frameworks/formats/tes/tes.hpp"
+#include "frameworks/formats/unsw/unsw.hpp"
 #include "frameworks/formats/xcri/xcri.hpp"
 
 namespace crosswalk::formats {
@@ -66,9 +69,9 @@ const std::vector<Format>& formats() {
       scribe_format(),
       princeton_format(),
       curricular_analytics_format(),
-      not_read("unsw", "UNSW handbook"),
-      not_read("kentucky", "Kentucky transfer table"),
-      not_read("nus", "NUS modules"),
+      unsw_format(),
+      kentucky_format(),
+      nus_format(),
       tccns_format(),
       ap_table_format(),
       not_read("bcit", "BCIT stackable credentials"),

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "frameworks/formats/crosswalk_yaml/fields.hpp"
+#include "frameworks/formats/crosswalk_yaml/programme.hpp"
 #include "frameworks/formats/crosswalk_yaml/record.hpp"
 #include "frameworks/formats/crosswalk_yaml/rules.hpp"
 #include "lib/diagnostics/error.hpp"
@@ -31,6 +32,16 @@ ReadResult<Document> record_document(const Node& node, std::string_view file) {
   return out;
 }
 
+ReadResult<Document> requirements_document(const Node& node, std::string_view file) {
+  ReadResult<Programme> read = read_programme(node, file);
+  ReadResult<Document> out;
+  out.value = {"crosswalk-yaml", "requirements/1", {}};
+  out.value.parts.emplace_back(std::move(read.value));
+  out.diagnostics = std::move(read.diagnostics);
+  out.loss = std::move(read.loss);
+  return out;
+}
+
 // THE list.
 struct YamlKind {
   std::string_view name;
@@ -38,6 +49,7 @@ struct YamlKind {
 };
 constexpr YamlKind kinds[] = {
     {"rules", rules_document},
+    {"requirements", requirements_document},
     {"record", record_document},
 };
 
@@ -56,6 +68,7 @@ ReadResult<Document> read_yaml(Input& input) {
 std::optional<Node> written(const Part& part) {
   if (const auto* rules = std::get_if<RuleSet>(&part)) return write_rules(*rules);
   if (const auto* record = std::get_if<LearnerRecord>(&part)) return write_record_yaml(*record);
+  if (const auto* programme = std::get_if<Programme>(&part)) return write_programme(*programme);
   return {};
 }
 
@@ -65,7 +78,7 @@ LossReport write_yaml(const Document& document, std::ostream& out, const WriteOp
   for (const Part& part : document.parts) {
     const auto node = written(part);
     if (!node || !first) {
-      loss.add("/", "one rule set or record a file");
+      loss.add("/", "one rule set, programme or record a file");
       continue;
     }
     out << syntax::write_yaml(*node);
@@ -89,7 +102,7 @@ ReadResult<Document> read_crosswalk(const Node& node, std::string_view file) {
 Format crosswalk_yaml_format() {
   Format format;
   format.id = "crosswalk-yaml";
-  format.title = "crosswalk's own YAML: rules/1, record/1";
+  format.title = "crosswalk's own YAML: rules/1, requirements/1, record/1";
   format.media_types = {"application/yaml"};
   format.extensions = {"yaml", "yml"};
   format.identify = identify;
