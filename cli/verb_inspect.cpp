@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
 #include <ostream>
 
 #include "cli/reading_limits.hpp"
 #include "cli/verb.hpp"
 #include "cli/verb_inspect.hpp"
+#include "frameworks/facts/registry.hpp"
 #include "frameworks/formats/format.hpp"
 #include "lib/diagnostics/error.hpp"
+#include "lib/syntax/xsd.hpp"
 #include "lib/trust/pseudonym.hpp"
 #include "mappers/transcripts/transcript_summary.hpp"
 #include "reports/inspection.hpp"
@@ -23,6 +29,7 @@ class Inspect : public Verb {
     options.positional("FILE", file_, "the document, or - for standard input");
     options.value("--as", as_, "the format, where content alone does not tell it");
     options.flag("--list", list_, "list every attempt of a transcript");
+    options.value("--validate", schema_, "check XML against this XML Schema file; findings are warnings");
     options.flag("--strict", strict_, "a warning makes the file unusable (exit 3)");
     options.values("--read-limit", limits_, "NAME=VALUE: raise or lower a reading limit");
     options.examples(
@@ -37,6 +44,7 @@ class Inspect : public Verb {
     formats::Input input = formats::Input::open(file_, reading_limits(limits_), context.in);
     const formats::Format& format = formats::identify(input, as_);
     inspection_.file = file_;
+    facts_ = context.facts;
     inspection_.format = format.id;
     inspection_.title = format.title;
     if (format.stream != nullptr)
@@ -44,6 +52,7 @@ class Inspect : public Verb {
     else
       inspect_document(input, context.redact);
     inspection_.transport = input.transport();
+    if (!schema_.empty()) append(validate());
     context.report(inspection_.diagnostics);
     *context.out << (context.format == cli::Format::json ? inspection_json(inspection_) : inspection_text(inspection_));
     return strict_ && has_warnings() ? bad_input : done;
@@ -115,15 +124,50 @@ class Inspect : public Verb {
 
   Node transcript_facts(transcripts::TranscriptSummary summary, bool redact) {
     append(summary.credits.findings);
+    append(unknown_levels(summary));
     if (redact) summary.record.learner = trust::pseudonym(summary.record.learner);
     return reports::facts(summary);
+  }
+
+  // Levels of frameworks the facts know that these frameworks do not have ("EQF 9").
+  Diagnostics unknown_levels(const transcripts::TranscriptSummary& summary) const {
+    Diagnostics found;
+    if (summary.levels.empty() || facts_.empty()) return found;
+    const facts::Registry registry = facts::Registry::open(facts_);
+    for (const auto& [stated, count] : summary.levels) {
+      const auto blank = stated.find(' ');
+      if (blank == std::string::npos) continue;
+      const Framework* framework = registry.framework(stated.substr(0, blank));
+      if (framework == nullptr || framework->level(stated.substr(blank + 1)) != nullptr) continue;
+      found.push_back({Severity::warning, "transcript.unknown-level", Location{file_, {}, {}, {}, {}},
+                       "level '" + stated.substr(blank + 1) + "' is none of " + framework->id.text + " (" +
+                           std::to_string(count) + " times)"});
+    }
+    return found;
+  }
+
+  // The schema and everything beside, below and one folder above it, by the path it is imported by.
+  Diagnostics validate() const {
+    if (file_ == "-") throw UsageError("--validate reads the file twice, so it cannot be standard input");
+    const std::filesystem::path root(schema_);
+    if (!std::filesystem::is_regular_file(root)) throw UsageError("--validate: no schema file '" + schema_ + "'");
+    const std::filesystem::path folder = std::filesystem::absolute(root).parent_path();
+    std::map<std::string, std::string> schemas;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder.parent_path())) {
+      if (!entry.is_regular_file() || entry.path().extension() != ".xsd") continue;
+      std::ifstream in(entry.path(), std::ios::binary);
+      schemas[entry.path().lexically_relative(folder).generic_string()] =
+          std::string(std::istreambuf_iterator<char>(in), {});
+    }
+    formats::Input again = formats::Input::open(file_, limits());
+    return syntax::validate_xsd(again.text(), file_, schemas, root.filename().string(), limits());
   }
 
   void append(const Diagnostics& more) {
     inspection_.diagnostics.insert(inspection_.diagnostics.end(), more.begin(), more.end());
   }
 
-  std::string file_, as_;
+  std::string file_, as_, schema_, facts_;
   std::vector<std::string> limits_;
   bool list_ = false, strict_ = false;
   reports::Inspection inspection_;

@@ -2,6 +2,7 @@
 #include "frameworks/formats/elmo/elmo.hpp"
 
 #include "frameworks/formats/elmo/elmo_reader.hpp"
+#include "frameworks/formats/elmo/elmo_writer.hpp"
 #include "lib/diagnostics/error.hpp"
 
 namespace crosswalk::formats {
@@ -50,6 +51,7 @@ Format elmo_format() {
   format.identify = identify_elmo;
   format.read = read_elmo;
   format.stream = stream_elmo;
+  format.write = write_elmo;
   return format;
 }
 
