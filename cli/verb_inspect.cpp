@@ -159,8 +159,8 @@ class Inspect : public Verb {
       schemas[entry.path().lexically_relative(folder).generic_string()] =
           std::string(std::istreambuf_iterator<char>(in), {});
     }
-    formats::Input again = formats::Input::open(file_, limits());
-    return syntax::validate_xsd(again.text(), file_, schemas, root.filename().string(), limits());
+    formats::Input again = formats::Input::open(file_, reading_limits(limits_));
+    return syntax::validate_xsd(again.text(), file_, schemas, root.filename().string(), reading_limits(limits_));
   }
 
   void append(const Diagnostics& more) {

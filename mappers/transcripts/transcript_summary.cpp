@@ -64,6 +64,9 @@ TranscriptSummary SummaryBuilder::take(LearnerRecord record) {
   trees_.finish();
   summary_.credits = tally_.take();
   summary_.attachments += record.attachments.size();
+  // the table's reader has settled repeated courses and said so
+  if (record.format == "csv-transcript")
+    std::erase_if(summary_.credits.findings, [](const Diagnostic& d) { return d.code == "transcript.duplicate"; });
   summary_.credits_unknown = record.format == "csv-transcript" && summary_.credits.without_credit > 0;
   summary_.record = std::move(record);
   return std::move(summary_);
