@@ -57,35 +57,46 @@ double Index::score(std::span<const TermId> query, std::uint32_t document) const
   return sum;
 }
 
-double Index::tenth_best(std::uint32_t document, const std::vector<std::vector<std::uint32_t>>& lists) const {
-  std::vector<float> sums(documents());
-  for (std::size_t i = starts_[document]; i < starts_[document + 1]; ++i)
-    for (const std::uint32_t posting : lists[terms_[i]]) {
-      const auto at = std::ranges::upper_bound(starts_, posting) - starts_.begin() - 1;
-      sums[static_cast<std::size_t>(at)] += impacts_[posting];
-    }
-  const auto tenth = sums.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(9, sums.size() - 1));
-  std::ranges::nth_element(sums, tenth, std::greater<>());
-  return static_cast<double>(*tenth);
-}
-
-// A byte should reach a little above the tenth best score of a usual query, so that rounding is fine and few sums end
-// at 255. Any step gives the same answers; only the work differs. Documents stand in for the queries to come.
-void Index::choose_step() {
+// Of documents standing in for the queries to come: what four in five of them reach with their tenth best.
+double Index::usual_tenth_best() const {
   constexpr std::size_t samples = 32;
-  if (documents() == 0) return;
-  std::vector<std::uint8_t> wanted(idf_.size());
+  struct Posting {
+    std::uint32_t document;
+    float impact;
+  };
   const std::size_t stride = std::max<std::size_t>(1, documents() / samples);
+  std::vector<std::uint8_t> wanted(idf_.size());
   for (std::size_t d = 0; d < documents(); d += stride)
     for (std::size_t i = starts_[d]; i < starts_[d + 1]; ++i) wanted[terms_[i]] = 1;
-  std::vector<std::vector<std::uint32_t>> lists(idf_.size());
-  for (std::uint32_t i = 0; i < terms_.size(); ++i)
-    if (wanted[terms_[i]] != 0) lists[terms_[i]].push_back(i);
-  std::vector<double> tenths;
-  for (std::size_t d = 0; d < documents(); d += stride)
-    tenths.push_back(tenth_best(static_cast<std::uint32_t>(d), lists));
+  std::vector<std::vector<Posting>> lists(idf_.size());
+  for (std::uint32_t d = 0; d < documents(); ++d)
+    for (std::size_t i = starts_[d]; i < starts_[d + 1]; ++i)
+      if (wanted[terms_[i]] != 0) lists[terms_[i]].push_back({d, impacts_[i]});
+  std::vector<float> tenths, sums(documents());
+  for (std::size_t d = 0; d < documents(); d += stride) {
+    std::ranges::fill(sums, 0.0F);
+    for (std::size_t i = starts_[d]; i < starts_[d + 1]; ++i)
+      for (const Posting& posting : lists[terms_[i]]) sums[posting.document] += posting.impact;
+    const auto tenth = sums.begin() + static_cast<std::ptrdiff_t>(std::min<std::size_t>(9, sums.size() - 1));
+    std::ranges::nth_element(sums, tenth, std::greater<>());
+    tenths.push_back(*tenth);
+  }
   std::ranges::sort(tenths);
-  const double usual = tenths[tenths.size() * 4 / 5];
+  return static_cast<double>(tenths[tenths.size() * 4 / 5]);
+}
+
+// Rounding must be fine against the scores that decide. With few terms a byte reaches a little above the tenth best
+// score of a usual query. With many, the rounding errors of their terms would add up to a good part of a byte: there
+// the largest impact is 255 units and sums have two bytes. Any step gives the same answers; only the work differs.
+void Index::choose_step() {
+  constexpr std::size_t many_terms = 24;
+  if (terms_.empty()) return;
+  wide_ = terms_.size() > many_terms * documents();
+  if (wide_) {
+    step_ = static_cast<double>(*std::ranges::max_element(impacts_)) / 255;
+    return;
+  }
+  const double usual = usual_tenth_best();
   step_ = usual > 0 ? usual / 230 : 1;
 }
 

@@ -30,9 +30,10 @@ using Hits = std::vector<std::vector<Hit>>;
 // once. Scores are sums of doubles in the order of term numbers, so they are the same on every machine and for every
 // way of asking. Const use is thread-safe.
 //
-// Documents stand in blocks whose one-byte accumulators fit in first-level cache. Terms of many documents are rows of
-// bytes added a register at a time, the others posting lists; impacts are rounded to bytes and every document whose
-// rounded sum could still reach the k-th best is scored again in full. docs/algorithms/text-index.md has the proof.
+// Documents stand in blocks whose accumulators (one byte, two for long texts) fit in first-level cache. Terms of many
+// documents are rows of bytes added a register at a time, the others posting lists; impacts are rounded to bytes and
+// every document whose rounded sum could still reach the k-th best is scored again in full.
+// docs/algorithms/text-index.md has the proof.
 class Index {
  public:
   Index(const Bags& documents, std::size_t terms, Bm25 weighting = {});
@@ -44,6 +45,7 @@ class Index {
   [[nodiscard]] double idf(TermId term) const { return term < idf_.size() ? idf_[term] : 0; }
 
  private:
+  template <class Sum>
   friend class Search;
   static constexpr std::uint32_t block_size = 8192;
   static constexpr std::uint32_t sparse = ~std::uint32_t{0};
@@ -53,7 +55,7 @@ class Index {
   void choose_rows();
   void fill_blocks();
   [[nodiscard]] std::uint8_t rounded(float impact) const;
-  [[nodiscard]] double tenth_best(std::uint32_t document, const std::vector<std::vector<std::uint32_t>>& lists) const;
+  [[nodiscard]] double usual_tenth_best() const;
 
   // The documents' terms with their impacts, ascending by term.
   std::vector<std::size_t> starts_;
@@ -61,7 +63,8 @@ class Index {
   std::vector<float> impacts_;
   std::vector<std::uint32_t> frequency_;
   std::vector<double> idf_;
-  double step_ = 1;  // what one unit of a rounded impact is worth
+  double step_ = 1;    // what one unit of a rounded impact is worth
+  bool wide_ = false;  // sums of two bytes, for documents of many terms
 
   // Block by block: rows of frequent terms, then posting lists of the others.
   std::size_t blocks_ = 0;

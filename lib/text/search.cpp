@@ -3,6 +3,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <limits>
 
 #include "lib/text/index.hpp"
 #include "lib/text/kernels.hpp"
@@ -11,6 +12,7 @@ namespace crosswalk::text {
 
 // One run of queries over an index: block by block, in each block query by query, so that a block's rows and lists stay
 // in second-level cache while every query passes.
+template <class Sum>
 class Search {
  public:
   Search(const Index& index, const Bags& queries, std::size_t k)
@@ -62,14 +64,14 @@ class Search {
   }
 
   void add_rows() {
-    if (dense_terms_.empty()) std::fill_n(sums_.begin(), length_, std::uint8_t{0});
+    if (dense_terms_.empty()) std::fill_n(sums_.begin(), length_, Sum{0});
     for (std::size_t i = 0; i < dense_terms_.size(); i += 4) {
       FourRows rows{};
       for (std::size_t j = 0; j < 4; ++j)
         rows.row[j] = i + j < dense_terms_.size()
                           ? rows_ + std::size_t{index_.row_[dense_terms_[i + j]]} * Index::block_size
                           : zero_.data();
-      (i == 0 ? set_sum : add_sum)(sums_.data(), rows, length_);
+      (i == 0 ? set_sum<Sum> : add_sum<Sum>)(sums_.data(), rows, length_);
     }
   }
 
@@ -88,48 +90,47 @@ class Search {
 
   // The documents of this block that may belong to the best k, in ascending order, into `hits`.
   void collect(std::vector<Hit>& hits) {
-    std::uint8_t least = 1;
-    if (hits.size() < k_) {
-      least = first_guess();
-      take(hits, least, 256);
-      if (hits.size() >= k_)
-        take(hits, bound(hits), least);
-      else if (least > 1)
-        take(hits, 1, least);
+    if (hits.size() >= k_) {
+      take(hits, bound(hits), largest + 1);
       return;
     }
-    least = bound(hits);
-    take(hits, least, 256);
+    const unsigned least = first_guess();
+    take(hits, least, largest + 1);
+    if (least > 1) take(hits, hits.size() >= k_ ? bound(hits) : 1, least);
   }
 
-  // A sum that at least k documents of this block reach, or 1.
-  std::uint8_t first_guess() const {
+  // A sum that at least k documents of this block reach, or 1. Sums are counted in 256 steps.
+  [[nodiscard]] unsigned first_guess() const {
+    unsigned most = 0;
+    for (std::size_t c = 0; c < length_ / chunk; ++c) most = std::max(most, unsigned{maxima_[c]});
+    const unsigned width = static_cast<unsigned>(std::bit_width(most));
+    const unsigned shift = width > 8 ? width - 8 : 0;
     std::array<std::uint32_t, 256> counts{};
     if (k_ * 2 <= length_ / chunk)
-      for (std::size_t c = 0; c < length_ / chunk; ++c) ++counts[maxima_[c]];
+      for (std::size_t c = 0; c < length_ / chunk; ++c) ++counts[maxima_[c] >> shift];
     else
-      for (std::size_t d = 0; d < length_; ++d) ++counts[sums_[d]];
+      for (std::size_t d = 0; d < length_; ++d) ++counts[sums_[d] >> shift];
     std::size_t reached = 0;
-    for (std::size_t value = 255; value > 1; --value)
-      if ((reached += counts[value]) >= k_) return static_cast<std::uint8_t>(value);
+    for (std::size_t value = 255; value > 0; --value)
+      if ((reached += counts[value]) >= k_) return static_cast<unsigned>(value << shift);
     return 1;
   }
 
   // The smallest sum a document can have whose score reaches the k-th best: each of its terms is at most half a unit
-  // above its rounded impact, and sums end at 255. One unit more guards the division.
-  std::uint8_t bound(const std::vector<Hit>& hits) const {
+  // above its rounded impact, and sums end at the largest value. One unit more guards the division.
+  [[nodiscard]] unsigned bound(const std::vector<Hit>& hits) const {
     const auto terms = static_cast<double>(dense_terms_.size() + sparse_terms_.size());
     const double units = std::floor(hits.back().score / index_.step_ - terms / 2 - 1);
-    return static_cast<std::uint8_t>(std::clamp(units, 1.0, 255.0));
+    return static_cast<unsigned>(std::clamp(units, 1.0, static_cast<double>(largest)));
   }
 
   // Scores every document with least <= sum < below.
   void take(std::vector<Hit>& hits, unsigned least, unsigned below) {
     for (std::size_t c = 0; c < length_ / chunk; ++c) {
       if (maxima_[c] < least) continue;
-      const std::uint8_t* sums = sums_.data() + c * chunk;
-      std::uint64_t bits = at_least(sums, static_cast<std::uint8_t>(least));
-      if (below < 256) bits &= ~at_least(sums, static_cast<std::uint8_t>(below));
+      const Sum* sums = sums_.data() + c * chunk;
+      std::uint64_t bits = at_least(sums, static_cast<Sum>(least));
+      if (below <= largest) bits &= ~at_least(sums, static_cast<Sum>(below));
       for (; bits != 0; bits &= bits - 1)
         offer(hits,
               first_ + static_cast<std::uint32_t>(c * chunk) + static_cast<std::uint32_t>(std::countr_zero(bits)));
@@ -153,12 +154,15 @@ class Search {
     return sum;
   }
 
+  static constexpr unsigned largest = std::numeric_limits<Sum>::max();
+
   const Index& index_;
   const Bags& queries_;
   std::size_t k_;
-  std::vector<std::uint8_t> zero_, sums_;
+  std::vector<std::uint8_t> zero_;
+  std::vector<Sum> sums_;
   std::vector<float> asked_;  // by term: 1 where the query at hand has it, so that scoring needs no branch
-  std::array<std::uint8_t, Index::block_size / chunk> maxima_{};
+  std::array<Sum, Index::block_size / chunk> maxima_{};
   std::vector<TermId> dense_terms_, sparse_terms_;
   Hits hits_;
 
@@ -168,6 +172,8 @@ class Search {
   const std::uint32_t* lists_ = nullptr;
 };
 
-Hits Index::nearest(const Bags& queries, std::size_t k) const { return Search(*this, queries, k).run(); }
+Hits Index::nearest(const Bags& queries, std::size_t k) const {
+  return wide_ ? Search<std::uint16_t>(*this, queries, k).run() : Search<std::uint8_t>(*this, queries, k).run();
+}
 
 }  // namespace crosswalk::text

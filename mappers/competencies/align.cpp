@@ -25,7 +25,7 @@ std::vector<Suggestion> ranked(const std::vector<Candidate>& candidates, const M
   std::vector<Suggestion> out;
   double most = 0, sum = 0;
   for (const Candidate& candidate : candidates) {
-    out.push_back({candidate.object, weighted(candidate.signals, model), 0, candidate.signals});
+    out.push_back({candidate.object, weighted(candidate.signals, model), 0, candidate.signals, false});
     most = out.size() == 1 ? out.back().score : std::max(most, out.back().score);
   }
   for (const Suggestion& suggestion : out) sum += std::exp(suggestion.score - most);
@@ -35,8 +35,8 @@ std::vector<Suggestion> ranked(const std::vector<Candidate>& candidates, const M
   return out;
 }
 
-// One to one: the surest pair first, then what it leaves; ties by subject and object number.
-void keep_one_to_one(Alignment& alignment, std::size_t objects) {
+// The surest pair first, then what it leaves; ties by subject and rank.
+void select_one_to_one(Alignment& alignment, std::size_t objects) {
   struct Pair {
     double confidence;
     std::uint32_t subject;
@@ -45,25 +45,23 @@ void keep_one_to_one(Alignment& alignment, std::size_t objects) {
   std::vector<Pair> pairs;
   for (std::uint32_t s = 0; s < alignment.subjects.size(); ++s)
     for (std::size_t r = 0; r < alignment.subjects[s].suggestions.size(); ++r)
-      pairs.push_back({alignment.subjects[s].suggestions[r].confidence, s, r});
+      if (alignment.subjects[s].suggestions[r].selected)
+        pairs.push_back({alignment.subjects[s].suggestions[r].confidence, s, r});
   std::ranges::stable_sort(pairs, std::greater<>(), &Pair::confidence);
   std::vector<bool> subject_taken(alignment.subjects.size()), object_taken(objects);
-  std::vector<std::vector<Suggestion>> kept(alignment.subjects.size());
   for (const Pair& pair : pairs) {
-    const Suggestion& suggestion = alignment.subjects[pair.subject].suggestions[pair.rank];
-    if (subject_taken[pair.subject] || object_taken[suggestion.object]) continue;
-    subject_taken[pair.subject] = object_taken[suggestion.object] = true;
-    kept[pair.subject].push_back(suggestion);
+    Suggestion& suggestion = alignment.subjects[pair.subject].suggestions[pair.rank];
+    suggestion.selected = !subject_taken[pair.subject] && !object_taken[suggestion.object];
+    if (suggestion.selected) subject_taken[pair.subject] = object_taken[suggestion.object] = true;
   }
-  for (std::size_t s = 0; s < kept.size(); ++s) alignment.subjects[s].suggestions = std::move(kept[s]);
 }
 
-void keep_sure(SubjectSuggestions& subject, const Options& options) {
+void select(SubjectSuggestions& subject, const Options& options) {
   auto& list = subject.suggestions;
-  subject.best_confidence = list.empty() ? 0 : list.front().confidence;
-  std::erase_if(list, [&](const Suggestion& suggestion) { return suggestion.confidence < options.least_confidence; });
-  const std::size_t most = options.cardinality == Cardinality::one_per_subject ? 1 : options.suggestions;
-  if (list.size() > most) list.resize(most);
+  if (list.size() > options.suggestions) list.resize(options.suggestions);
+  const std::size_t most = options.cardinality == Cardinality::one_per_subject ? 1 : list.size();
+  for (std::size_t rank = 0; rank < most && rank < list.size(); ++rank)
+    list[rank].selected = list[rank].confidence >= options.least_confidence;
 }
 
 }  // namespace
@@ -75,9 +73,9 @@ Alignment align(const Inputs& inputs, const Model& model, const Options& options
   weigher.weigh_from([&](std::size_t subject, std::vector<Candidate>& candidates) {
     alignment.weighed += candidates.size();
     alignment.subjects[subject].suggestions = ranked(candidates, model);
-    keep_sure(alignment.subjects[subject], options);
+    select(alignment.subjects[subject], options);
   });
-  if (options.cardinality == Cardinality::one_to_one) keep_one_to_one(alignment, inputs.to->entries.size());
+  if (options.cardinality == Cardinality::one_to_one) select_one_to_one(alignment, inputs.to->entries.size());
   return alignment;
 }
 

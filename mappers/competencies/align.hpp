@@ -47,7 +47,7 @@ struct Options {
   Cardinality cardinality = Cardinality::many;
   double least_confidence = 0;           // below it no suggestion is made: the subject abstains
   std::size_t neighbours = 20;           // earlier subjects that vote
-  std::size_t learning_subjects = 6000;  // decisions' subjects used for fitting, evenly spread
+  std::size_t learning_subjects = 4000;  // decisions' subjects used for fitting, evenly spread
 };
 
 struct Suggestion {
@@ -55,11 +55,11 @@ struct Suggestion {
   double score = 0;
   double confidence = 0;  // calibrated probability that a person would decide so
   Signals signals{};      // contribution of each is its weight times this
+  bool selected = false;  // kept by cardinality and least confidence
 };
 
 struct SubjectSuggestions {
   std::vector<Suggestion> suggestions;  // best first; ties by object number
-  double best_confidence = 0;           // of the best candidate, also where the subject abstains
 };
 
 // One entry of `subjects` for each entry of `from`. Suggestions, never decisions. Deterministic.

@@ -77,7 +77,7 @@ class Cutter {
       labels.push_back(number);
       bytes += normalised.size();
       if (labels.size() > most_labels || bytes > most_gram_bytes) return;
-      Ids runs = numbers(text::grams(normalised, 3, 5), terms_.grams);
+      Ids runs = runs_of(normalised);
       grams.insert(grams.end(), runs.begin(), runs.end());
       side_.label_grams.add(std::move(runs));
       side_.label_owner.push_back(owner);
@@ -86,6 +86,18 @@ class Cutter {
     for (const Label& label : entry.alternatives) take(label.text);
     side_.labels.push_back(std::move(labels));
     side_.grams.add(std::move(grams));
+  }
+
+  // Runs do not cross words, so each word is cut once.
+  Ids runs_of(const std::string& normalised) {
+    Ids runs;
+    for (const std::string_view word : text::split(normalised)) {
+      auto found = runs_of_word_.find(std::string(word));
+      if (found == runs_of_word_.end())
+        found = runs_of_word_.emplace(word, numbers(text::grams(word, 3, 5), terms_.grams)).first;
+      runs.insert(runs.end(), found->second.begin(), found->second.end());
+    }
+    return runs;
   }
 
   void add_kin(const Competency& entry) {
@@ -106,6 +118,7 @@ class Cutter {
   text::Analyser& analyser_;
   Terms& terms_;
   std::unordered_map<std::string_view, const Competency*> by_id_;
+  std::unordered_map<std::string, Ids> runs_of_word_;
   Side side_;
 };
 

@@ -66,6 +66,16 @@ TEST_CASE("the index finds exactly what scoring every document finds", "[text][i
   CHECK(index.nearest(queries, k) == by_force(index, queries, k));
 }
 
+TEST_CASE("long texts are searched exactly too", "[text][index]") {
+  const auto [count, words, longest, k] = GENERATE(table<std::size_t, std::size_t, std::size_t, std::size_t>(
+      {{500, 400, 120, 10}, {9'000, 3'000, 90, 50}, {300, 100, 800, 10}}));
+  CAPTURE(count, words, longest, k);
+  const Bags documents = random_bags(count, words, longest, 3);
+  const Bags queries = random_bags(12, words + 3, longest * 2, 4);
+  const Index index(documents, words);
+  CHECK(index.nearest(queries, k) == by_force(index, queries, k));
+}
+
 TEST_CASE("equal scores are ordered by document number", "[text][index]") {
   Bags documents;
   for (int i = 0; i < 200; ++i) documents.add({0, 1});
