@@ -20,7 +20,8 @@ Rational count(const std::string& text, const std::string& path, std::uint32_t l
   if (text.empty()) return 0;
   const auto value = Rational::parse(text);
   if (value && value->sign() >= 0) return *value;
-  throw InputError("distribution.count", place(path, line), "a count or share that is not negative is expected, found '" + text + "'");
+  throw InputError("distribution.count", place(path, line),
+                   "a count or share that is not negative is expected, found '" + text + "'");
 }
 
 grades::Distribution from_csv(const std::string& text, const std::string& path) {
@@ -32,7 +33,8 @@ grades::Distribution from_csv(const std::string& text, const std::string& path) 
     throw InputError("distribution.columns", place(path, 1), "columns 'grade' and 'count' (or 'percent') are expected");
   grades::Distribution out{path, {}};
   for (const auto& row : table.rows)
-    out.shares.emplace_back(std::string(CsvTable::cell(row, grade)), count(std::string(CsvTable::cell(row, share)), path, row.line));
+    out.shares.emplace_back(std::string(CsvTable::cell(row, grade)),
+                            count(std::string(CsvTable::cell(row, share)), path, row.line));
   return out;
 }
 
@@ -46,10 +48,12 @@ const XmlTree* find(const XmlTree& tree, std::string_view name) {
 grades::Distribution from_xml(const std::string& text, const std::string& path) {
   const XmlTree tree = syntax::parse_xml_tree(text, path);
   const XmlTree* distribution = find(tree, "resultDistribution");
-  if (distribution == nullptr) throw InputError("distribution.missing", place(path, 1), "no resultDistribution is in this document");
+  if (distribution == nullptr)
+    throw InputError("distribution.missing", place(path, 1), "no resultDistribution is in this document");
   grades::Distribution out{path, {}};
   for (const XmlTree* category : distribution->all("category"))
-    out.shares.emplace_back(std::string(category->attribute("label")), count(std::string(category->attribute("count")), path, category->line));
+    out.shares.emplace_back(std::string(category->attribute("label")),
+                            count(std::string(category->attribute("count")), path, category->line));
   return out;
 }
 

@@ -12,7 +12,8 @@
 namespace crosswalk::cli {
 namespace {
 
-formats::FrameworkExchange selected(const Context& context, const facts::Registry& registry, const ExportRequest& request) {
+formats::FrameworkExchange selected(const Context& context, const facts::Registry& registry,
+                                    const ExportRequest& request) {
   formats::FrameworkExchange out;
   out.release = registry.release();
   std::set<std::string> wanted, needed;
@@ -29,7 +30,8 @@ formats::FrameworkExchange selected(const Context& context, const facts::Registr
   }
   for (const Framework& each : registry.facts().frameworks) {
     const bool shaky = each.fact.evidence == Evidence::shaky && !request.include_unverified;
-    if (needed.contains(each.id.text) || wanted.contains(each.id.text) || (wanted.empty() && !shaky)) out.frameworks.push_back(&each);
+    if (needed.contains(each.id.text) || wanted.contains(each.id.text) || (wanted.empty() && !shaky))
+      out.frameworks.push_back(&each);
   }
   return out;
 }

@@ -26,11 +26,13 @@ Candidates candidates(const facts::Registry& registry, const std::string& word) 
 }
 
 std::string described(const Framework& framework, const std::string& level) {
-  return framework.id.text + (level.empty() ? "" : "/" + level) + " (" + framework.title + ", " + framework.region + ")";
+  return framework.id.text + (level.empty() ? "" : "/" + level) + " (" + framework.title + ", " + framework.region +
+         ")";
 }
 
 bool one_series(const std::vector<const Framework*>& all) {
-  return std::ranges::all_of(all, [&](const Framework* each) { return !each->series.empty() && each->series == all.front()->series; });
+  return std::ranges::all_of(
+      all, [&](const Framework* each) { return !each->series.empty() && each->series == all.front()->series; });
 }
 
 [[noreturn]] void refuse_unknown(const facts::Registry& registry, const std::string& word) {
@@ -43,11 +45,13 @@ bool one_series(const std::vector<const Framework*>& all) {
 
 [[noreturn]] void refuse_ambiguous(const std::string& word, const Candidates& found) {
   std::string text = "'" + word + "' is ambiguous: ";
-  for (const Framework* each : found.frameworks) text += (each == found.frameworks.front() ? "" : "; ") + described(*each, found.level);
+  for (const Framework* each : found.frameworks)
+    text += (each == found.frameworks.front() ? "" : "; ") + described(*each, found.level);
   throw UsageError(text);
 }
 
-void pick_edition(NamedLevel& out, const facts::Registry& registry, std::optional<int> awarded, const Date& as_of, bool asked_by_id) {
+void pick_edition(NamedLevel& out, const facts::Registry& registry, std::optional<int> awarded, const Date& as_of,
+                  bool asked_by_id) {
   if (out.framework->series.empty() || (!awarded && asked_by_id)) return;
   const int year = awarded.value_or(as_of.year);
   const auto choice = levels::edition_of(registry.facts().frameworks, *out.framework, year);
@@ -64,12 +68,14 @@ void check_level(const NamedLevel& named, const std::string& word) {
   if (named.level.empty() || named.framework->level(named.level) != nullptr) return;
   std::string all;
   for (const Level& each : named.framework->levels) all += (all.empty() ? "" : ", ") + each.ref.level;
-  throw UsageError("'" + word + "': " + named.framework->id.text + " has no level '" + named.level + "'; its levels are " + all);
+  throw UsageError("'" + word + "': " + named.framework->id.text + " has no level '" + named.level +
+                   "'; its levels are " + all);
 }
 
 }  // namespace
 
-NamedLevel named_level(const facts::Registry& registry, const std::string& word, std::optional<int> awarded, const Date& as_of) {
+NamedLevel named_level(const facts::Registry& registry, const std::string& word, std::optional<int> awarded,
+                       const Date& as_of) {
   const Candidates found = candidates(registry, word);
   if (found.frameworks.empty()) refuse_unknown(registry, word);
   if (found.frameworks.size() > 1 && !one_series(found.frameworks)) refuse_ambiguous(word, found);

@@ -17,11 +17,11 @@ struct NamedLevel {
   std::vector<std::string> remarks;
 };
 
-// "IE-NFQ/8", "IE-NFQ", "IE", "NFQ 8". UsageError where nothing or more than one framework is meant (all are listed), and
-// where the level does not exist (the levels are listed). Editions of one series are told apart by the year of the award,
-// else by `as_of`.
-[[nodiscard]] NamedLevel named_level(const facts::Registry& registry, const std::string& word, std::optional<int> awarded,
-                                     const Date& as_of);
+// "IE-NFQ/8", "IE-NFQ", "IE", "NFQ 8". UsageError where nothing or more than one framework is meant (all are listed),
+// and where the level does not exist (the levels are listed). Editions of one series are told apart by the year of the
+// award, else by `as_of`.
+[[nodiscard]] NamedLevel named_level(const facts::Registry& registry, const std::string& word,
+                                     std::optional<int> awarded, const Date& as_of);
 
 // The registry of the call: shipped facts plus the files of --with. Faults in them are reported and are InputError.
 [[nodiscard]] facts::Registry registry_of(const Context& context, const std::vector<std::string>& with);

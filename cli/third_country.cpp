@@ -19,7 +19,8 @@ std::string levels(const Framework& framework) {
     out += (&each == &framework.levels.front() ? "" : ", ") + each.ref.level;
     described += each.descriptors.empty() ? 0U : 1U;
   }
-  return out + (described == 0 ? "; descriptors are not among the facts" : "; descriptors for " + std::to_string(described));
+  return out +
+         (described == 0 ? "; descriptors are not among the facts" : "; descriptors for " + std::to_string(described));
 }
 
 std::string documents(const facts::Registry& registry, const Framework& framework) {
@@ -34,7 +35,8 @@ std::string documents(const facts::Registry& registry, const Framework& framewor
 std::string placement(const facts::Registry& registry, const Framework& framework) {
   std::set<std::string> out;
   for (const QualificationType* type : registry.qualification_types(framework.id.text))
-    out.insert(type->title + " at " + (type->level_low == type->level_high ? type->level_low : type->level_low + " to " + type->level_high));
+    out.insert(type->title + " at " +
+               (type->level_low == type->level_high ? type->level_low : type->level_low + " to " + type->level_high));
   return joined(out, "types: ");
 }
 
@@ -56,7 +58,9 @@ std::string validation(const facts::Registry& registry, const Framework& framewo
 
 std::string known(const facts::Registry& registry, const Framework& framework, const std::string& asks) {
   if (asks == "objectives") return framework.legal_basis.empty() ? "" : "legal basis: " + framework.legal_basis;
-  if (asks == "scope") return "type " + framework.type + ", " + framework.region + (framework.fact.note.empty() ? "" : "; " + framework.fact.note);
+  if (asks == "scope")
+    return "type " + framework.type + ", " + framework.region +
+           (framework.fact.note.empty() ? "" : "; " + framework.fact.note);
   if (asks == "levels") return levels(framework);
   if (asks == "governance") return framework.authority.empty() ? "" : "authority: " + framework.authority;
   if (asks == "recognition") return documents(registry, framework);
@@ -74,7 +78,8 @@ std::vector<reports::ComparisonTopic> third_country_topics(const facts::Registry
   std::vector<reports::ComparisonTopic> out;
   for (const facts::TopicRecord& topic : registry.facts().comparison_topics)
     out.push_back({topic.fact.id.starts_with('0') ? topic.fact.id.substr(1) : topic.fact.id, topic.title,
-                   topic.fact.evidence == Evidence::unverified, known(registry, from, topic.asks), known(registry, to, topic.asks)});
+                   topic.fact.evidence == Evidence::unverified, known(registry, from, topic.asks),
+                   known(registry, to, topic.asks)});
   return out;
 }
 

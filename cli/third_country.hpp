@@ -9,7 +9,7 @@
 namespace crosswalk::cli {
 
 // The topics of the EQF comparison with third countries, filled with what the facts know of the two frameworks.
-[[nodiscard]] std::vector<reports::ComparisonTopic> third_country_topics(const facts::Registry& registry, const Framework& from,
-                                                                         const Framework& to);
+[[nodiscard]] std::vector<reports::ComparisonTopic> third_country_topics(const facts::Registry& registry,
+                                                                         const Framework& from, const Framework& to);
 
 }  // namespace crosswalk::cli

@@ -23,11 +23,13 @@ class Compare : public Verb {
     options.number("--awarded", awarded_, "year of the award: picks the edition of a framework that was renumbered");
     options.value("--type", type_, "qualification type in words; narrows several levels: 'honours bachelor'");
     options.flag("--nominal", nominal_, "guess by equal labels where nothing is known; the answer says so");
-    options.flag("--include-unverified", unverified_, "let shaky, draft and superseded rows answer; the answer says so");
+    options.flag("--include-unverified", unverified_,
+                 "let shaky, draft and superseded rows answer; the answer says so");
     options.flag("--third-country", third_country_, "add the eleven topics of the EQF comparison with third countries");
     options.values("--with", with_, "your own frameworks or referencing, YAML or CSV, held to the same checks");
-    options.examples("  crosswalk compare GB-RQF/6 IE --via EQF\n  crosswalk compare GB-RQF IE-NFQ --format html -o rqf-nfq.html\n"
-                     "  crosswalk compare FR EQF --awarded 2018");
+    options.examples(
+        "  crosswalk compare GB-RQF/6 IE --via EQF\n  crosswalk compare GB-RQF IE-NFQ --format html -o rqf-nfq.html\n"
+        "  crosswalk compare FR EQF --awarded 2018");
   }
 
   int run(const Context& context) override {
@@ -36,13 +38,15 @@ class Compare : public Verb {
     const std::optional<int> awarded = awarded_ == 0 ? std::nullopt : std::optional(static_cast<int>(awarded_));
     const NamedLevel from = named_level(registry, from_, awarded, as_of);
     const NamedLevel to = named_level(registry, to_, std::nullopt, as_of);
-    if (!to.level.empty()) throw UsageError("compare answers with levels of the second framework: name it without a level");
+    if (!to.level.empty())
+      throw UsageError("compare answers with levels of the second framework: name it without a level");
     if (from.framework == to.framework) throw UsageError("both sides are " + to.framework->id.text);
     return answer(context, registry, as_of, from, to, awarded);
   }
 
  private:
-  levels::Admission admission(const Context& context, const Date& as_of, const NamedLevel& from, std::optional<int> awarded) const {
+  levels::Admission admission(const Context& context, const Date& as_of, const NamedLevel& from,
+                              std::optional<int> awarded) const {
     levels::Admission out;
     out.as_of = as_of;
     out.past = !context.as_of.empty();
@@ -62,22 +66,33 @@ class Compare : public Verb {
     options.type = type_;
     const int a = index.position(from.framework->id.text), b = index.position(to.framework->id.text);
     const levels::Comparison comparison = levels::compare(index, a, b, from.level, facts.qualification_types, options);
-    reports::ComparisonReport report{&comparison, from.framework, to.framework, levels::anomalies(index, comparison),
-                                     to_string(as_of), registry.release().version, from.remarks, {}};
+    reports::ComparisonReport report{&comparison,      from.framework,
+                                     to.framework,     levels::anomalies(index, comparison),
+                                     to_string(as_of), registry.release().version,
+                                     from.remarks,     {}};
     report.remarks.insert(report.remarks.end(), to.remarks.begin(), to.remarks.end());
     report.remarks.insert(report.remarks.end(), comparison.remarks.begin(), comparison.remarks.end());
     if (third_country_) report.topics = third_country_topics(registry, *from.framework, *to.framework);
     print(context, report);
-    const bool any = std::ranges::any_of(comparison.levels, [](const auto& each) { return each.leading.known != levels::Known::unknown; });
+    const bool any = std::ranges::any_of(comparison.levels,
+                                         [](const auto& each) { return each.leading.known != levels::Known::unknown; });
     return any ? done : answer_is_no;
   }
 
   static void print(const Context& context, const reports::ComparisonReport& report) {
     switch (context.format) {
-      case Format::text: *context.out << reports::comparison_text(report); return;
-      case Format::json: *context.out << reports::comparison_json(report); return;
-      case Format::csv: *context.out << reports::comparison_csv(report); return;
-      case Format::html: *context.out << reports::comparison_html(report); return;
+      case Format::text:
+        *context.out << reports::comparison_text(report);
+        return;
+      case Format::json:
+        *context.out << reports::comparison_json(report);
+        return;
+      case Format::csv:
+        *context.out << reports::comparison_csv(report);
+        return;
+      case Format::html:
+        *context.out << reports::comparison_html(report);
+        return;
     }
   }
 

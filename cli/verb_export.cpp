@@ -41,9 +41,10 @@ class Export : public Verb {
     options.value("--loss", loss_, "write what the format cannot carry to this file as JSON instead of standard error");
     options.values("--with", request_.with, "your own frameworks or referencing, YAML or CSV");
     options.flag("--include-unverified", request_.include_unverified, "write shaky rows too");
-    options.examples("  crosswalk export frameworks --to sssom -o referencing.sssom.tsv\n"
-                     "  crosswalk export frameworks IE-NFQ GB-RQF --to skos -o islands.ttl\n"
-                     "  crosswalk export frameworks --to graphml -o referencing.graphml");
+    options.examples(
+        "  crosswalk export frameworks --to sssom -o referencing.sssom.tsv\n"
+        "  crosswalk export frameworks IE-NFQ GB-RQF --to skos -o islands.ttl\n"
+        "  crosswalk export frameworks --to graphml -o referencing.graphml");
   }
 
   int run(const Context& context) override {

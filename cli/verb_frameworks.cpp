@@ -26,10 +26,18 @@ struct Writers {
 template <class Report>
 void print(const Context& context, const Report& report, const Writers<Report>& writers) {
   switch (context.format) {
-    case Format::text: *context.out << writers.text(report); return;
-    case Format::json: *context.out << writers.json(report); return;
-    case Format::csv: *context.out << writers.csv(report); return;
-    case Format::html: *context.out << writers.html(report); return;
+    case Format::text:
+      *context.out << writers.text(report);
+      return;
+    case Format::json:
+      *context.out << writers.json(report);
+      return;
+    case Format::csv:
+      *context.out << writers.csv(report);
+      return;
+    case Format::html:
+      *context.out << writers.html(report);
+      return;
   }
 }
 
@@ -41,15 +49,19 @@ std::string lower(std::string text) {
 class Frameworks : public Verb {
  public:
   void declare(Options& options) override {
-    options.positional("what", what_, "nothing lists; show ID; matrix [HUB]; evidence; check FILE...; vocabulary FILE...", false);
+    options.positional("what", what_,
+                       "nothing lists; show ID; matrix [HUB]; evidence; check FILE...; vocabulary FILE...", false);
     options.positionals("names", names_, "the framework to show, the hub of the matrix, the files to check", false);
     options.value("--country", country_, "only frameworks of this country: ISO 3166 code or name");
     options.value("--type", type_, "only frameworks of this type: nqf, nqf-vet, he-nqf, regional-meta, ...");
-    options.flag("--include-unverified", unverified_, "list shaky frameworks and let shaky, draft and superseded rows answer");
+    options.flag("--include-unverified", unverified_,
+                 "list shaky frameworks and let shaky, draft and superseded rows answer");
     options.values("--with", with_, "your own frameworks or referencing, YAML or CSV, held to the same checks");
-    options.examples("  crosswalk frameworks --country IE\n  crosswalk frameworks show IE-NFQ\n"
-                     "  crosswalk frameworks matrix EQF --format html -o matrix.html\n"
-                     "  crosswalk frameworks evidence --format html -o evidence.html\n  crosswalk frameworks check my-framework.yaml");
+    options.examples(
+        "  crosswalk frameworks --country IE\n  crosswalk frameworks show IE-NFQ\n"
+        "  crosswalk frameworks matrix EQF --format html -o matrix.html\n"
+        "  crosswalk frameworks evidence --format html -o evidence.html\n  crosswalk frameworks check "
+        "my-framework.yaml");
   }
 
   int run(const Context& context) override {
@@ -83,7 +95,8 @@ class Frameworks : public Verb {
       const auto read = formats::read_vocabulary(text.str(), path);
       concepts.insert(concepts.end(), read.begin(), read.end());
     }
-    *context.out << vocabulary_answer(formats::match_vocabulary(concepts, registry), registry.release().version, context.format);
+    *context.out << vocabulary_answer(formats::match_vocabulary(concepts, registry), registry.release().version,
+                                      context.format);
     return done;
   }
 
@@ -101,14 +114,16 @@ class Frameworks : public Verb {
     reports::FrameworkList report{{}, registry.release().version};
     for (const Framework& each : registry.facts().frameworks)
       if (wanted(each, country)) report.frameworks.push_back(&each);
-    print(context, report, Writers<reports::FrameworkList>{reports::framework_list_text, reports::framework_list_json,
-                                                           reports::framework_list_csv, reports::framework_list_html});
+    print(context, report,
+          Writers<reports::FrameworkList>{reports::framework_list_text, reports::framework_list_json,
+                                          reports::framework_list_csv, reports::framework_list_html});
     return report.frameworks.empty() ? answer_is_no : done;
   }
 
   int show(const Context& context, const facts::Registry& registry) const {
     if (names_.size() != 1) throw UsageError("frameworks show needs one framework");
-    const Framework& framework = *named_level(registry, names_.front(), std::nullopt, date_of(context, registry)).framework;
+    const Framework& framework =
+        *named_level(registry, names_.front(), std::nullopt, date_of(context, registry)).framework;
     reports::FrameworkSheet sheet;
     sheet.framework = &framework;
     sheet.facts_version = registry.release().version;
@@ -119,8 +134,9 @@ class Frameworks : public Verb {
     sheet.types = registry.qualification_types(framework.id.text);
     for (const Framework& each : registry.facts().frameworks)
       if (!framework.series.empty() && each.series == framework.series) sheet.editions.push_back(&each);
-    print(context, sheet, Writers<reports::FrameworkSheet>{reports::framework_sheet_text, reports::framework_sheet_json,
-                                                           reports::framework_sheet_csv, reports::framework_sheet_html});
+    print(context, sheet,
+          Writers<reports::FrameworkSheet>{reports::framework_sheet_text, reports::framework_sheet_json,
+                                           reports::framework_sheet_csv, reports::framework_sheet_html});
     return done;
   }
 
@@ -131,19 +147,24 @@ class Frameworks : public Verb {
     admission.include_unverified = unverified_;
     const levels::ReferencingIndex index(registry.facts().frameworks, registry.facts().referencing, admission);
     const std::string hub = names_.empty() ? "EQF" : names_.front();
-    const levels::Matrix found =
-        levels::matrix(index, index.position(named_level(registry, hub, std::nullopt, admission.as_of).framework->id.text));
+    const levels::Matrix found = levels::matrix(
+        index, index.position(named_level(registry, hub, std::nullopt, admission.as_of).framework->id.text));
     const reports::MatrixReport report{&found, to_string(admission.as_of), registry.release().version};
-    print(context, report, Writers<reports::MatrixReport>{reports::matrix_text, reports::matrix_json, reports::matrix_csv, reports::matrix_html});
+    print(context, report,
+          Writers<reports::MatrixReport>{reports::matrix_text, reports::matrix_json, reports::matrix_csv,
+                                         reports::matrix_html});
     return done;
   }
 
   int evidence(const Context& context, const facts::Registry& registry) const {
     reports::EvidenceReport report;
     report.counts = levels::evidence_counts(registry.facts().frameworks, registry.facts().referencing);
-    for (const facts::Tile& tile : registry.facts().tiles) report.tiles.push_back({tile.country, tile.title, tile.row, tile.column});
+    for (const facts::Tile& tile : registry.facts().tiles)
+      report.tiles.push_back({tile.country, tile.title, tile.row, tile.column});
     report.facts_version = registry.release().version;
-    print(context, report, Writers<reports::EvidenceReport>{reports::evidence_text, reports::evidence_json, reports::evidence_csv, reports::evidence_html});
+    print(context, report,
+          Writers<reports::EvidenceReport>{reports::evidence_text, reports::evidence_json, reports::evidence_csv,
+                                           reports::evidence_html});
     return done;
   }
 

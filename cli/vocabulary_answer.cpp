@@ -16,9 +16,12 @@ using formats::VocabularyReport;
 
 std::string_view how(ConceptMatch match) {
   switch (match) {
-    case ConceptMatch::by_uri: return "uri";
-    case ConceptMatch::by_label: return "label";
-    case ConceptMatch::none: return "none";
+    case ConceptMatch::by_uri:
+      return "uri";
+    case ConceptMatch::by_label:
+      return "label";
+    case ConceptMatch::none:
+      return "none";
   }
   return "none";
 }
@@ -28,8 +31,9 @@ std::string count(const VocabularyReport& report, ConceptMatch match) {
 }
 
 std::string text_answer(const VocabularyReport& report) {
-  std::string out = std::to_string(report.concepts.size()) + " concepts: " + count(report, ConceptMatch::by_uri) + " matched by URI, " +
-                    count(report, ConceptMatch::by_label) + " by label, " + count(report, ConceptMatch::none) + " not\n";
+  std::string out = std::to_string(report.concepts.size()) + " concepts: " + count(report, ConceptMatch::by_uri) +
+                    " matched by URI, " + count(report, ConceptMatch::by_label) + " by label, " +
+                    count(report, ConceptMatch::none) + " not\n";
   for (const auto& finding : report.findings)
     out += to_string(Diagnostic{Severity::note, finding.code, finding.where, finding.text}) + "\n";
   return out;
@@ -65,7 +69,9 @@ std::string csv_answer(const VocabularyReport& report) {
 
 std::string html_answer(const VocabularyReport& report, const std::string& facts_version) {
   reports::Page page("A vocabulary of the EU against the facts");
-  page.kicker("Vocabulary").lead(count(report, ConceptMatch::by_uri) + " of " + std::to_string(report.concepts.size()) + " concepts are matched by URI.");
+  page.kicker("Vocabulary")
+      .lead(count(report, ConceptMatch::by_uri) + " of " + std::to_string(report.concepts.size()) +
+            " concepts are matched by URI.");
   page.section("Findings");
   reports::Table findings{"What is wrong or surprising", {{"Code"}, {"What"}, {"Where"}}, {}};
   for (const auto& each : report.findings) findings.rows.push_back({each.code, each.text, to_string(each.where)});
@@ -83,10 +89,14 @@ std::string html_answer(const VocabularyReport& report, const std::string& facts
 
 std::string vocabulary_answer(const VocabularyReport& report, const std::string& facts_version, Format format) {
   switch (format) {
-    case Format::text: return text_answer(report);
-    case Format::json: return json_answer(report, facts_version);
-    case Format::csv: return csv_answer(report);
-    case Format::html: return html_answer(report, facts_version);
+    case Format::text:
+      return text_answer(report);
+    case Format::json:
+      return json_answer(report, facts_version);
+    case Format::csv:
+      return csv_answer(report);
+    case Format::html:
+      return html_answer(report, facts_version);
   }
   return {};
 }

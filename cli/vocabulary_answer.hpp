@@ -9,6 +9,7 @@
 namespace crosswalk::cli {
 
 // How a vocabulary of the EU relates to the facts, as text, JSON or CSV.
-[[nodiscard]] std::string vocabulary_answer(const formats::VocabularyReport& report, const std::string& facts_version, Format format);
+[[nodiscard]] std::string vocabulary_answer(const formats::VocabularyReport& report, const std::string& facts_version,
+                                            Format format);
 
 }  // namespace crosswalk::cli

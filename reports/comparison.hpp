@@ -22,10 +22,10 @@ struct ComparisonReport {
   const Framework* from = nullptr;
   const Framework* to = nullptr;
   std::vector<levels::Anomaly> anomalies;
-  std::string as_of;          // YYYY-MM-DD
-  std::string facts_version;  // "2026.11.24"
-  std::vector<std::string> remarks;      // editions picked, rows kept out
-  std::vector<ComparisonTopic> topics;   // empty unless the third-country report was asked for
+  std::string as_of;                    // YYYY-MM-DD
+  std::string facts_version;            // "2026.11.24"
+  std::vector<std::string> remarks;     // editions picked, rows kept out
+  std::vector<ComparisonTopic> topics;  // empty unless the third-country report was asked for
 };
 
 [[nodiscard]] std::string comparison_text(const ComparisonReport& report);

@@ -16,11 +16,10 @@ std::string record(const levels::LevelAnswer& level, const levels::Answer& answe
   const auto ref = [&](const std::string& label) { return label.empty() ? "" : to_string(LevelRef{target, label}); };
   std::vector<std::string> to;
   for (const std::string& label : answer.to) to.push_back(ref(label));
-  return syntax::write_csv_record({to_string(level.from), std::to_string(rank), std::string(levels::name(answer.known)),
-                                   joined(to), ref(answer.lowest), ref(answer.highest),
-                                   std::string(levels::name(answer.kind)), joined(answer.through),
-                                   std::string(name(answer.evidence)), joined(document_words(answer)), joined(answer.ended),
-                                   answer.reason});
+  return syntax::write_csv_record(
+      {to_string(level.from), std::to_string(rank), std::string(levels::name(answer.known)), joined(to),
+       ref(answer.lowest), ref(answer.highest), std::string(levels::name(answer.kind)), joined(answer.through),
+       std::string(name(answer.evidence)), joined(document_words(answer)), joined(answer.ended), answer.reason});
 }
 
 }  // namespace

@@ -17,10 +17,14 @@ Tone tone(const levels::Answer& answer) {
 std::string evidence_badge(const levels::Answer& answer) {
   if (answer.known == levels::Known::unknown) return badge(Tone::unknown, "not known");
   switch (answer.evidence) {
-    case Evidence::checked: return badge(Tone::good, "checked");
-    case Evidence::secondary: return badge(Tone::neutral, "secondary");
-    case Evidence::unverified: return badge(Tone::warning, "unverified");
-    case Evidence::shaky: return badge(Tone::bad, "shaky");
+    case Evidence::checked:
+      return badge(Tone::good, "checked");
+    case Evidence::secondary:
+      return badge(Tone::neutral, "secondary");
+    case Evidence::unverified:
+      return badge(Tone::warning, "unverified");
+    case Evidence::shaky:
+      return badge(Tone::bad, "shaky");
   }
   return {};
 }
@@ -40,15 +44,19 @@ std::vector<std::string> said(const levels::Answer& answer) {
 }
 
 std::vector<Cell> row(const std::string& head, const levels::Answer& answer, const FrameworkId& target) {
-  return {Cell::markup("<span class=\"nowrap\">" + escape(head) + "</span>"), Cell::markup("<strong>" + escape(answer_words(answer, target)) + "</strong>"),
-          Cell::markup(badge(tone(answer), kind_words(answer))), Cell::markup(evidence_badge(answer)),
-          Cell::markup(lines_html(document_words(answer))), Cell::markup(lines_html(said(answer)))};
+  return {Cell::markup("<span class=\"nowrap\">" + escape(head) + "</span>"),
+          Cell::markup("<strong>" + escape(answer_words(answer, target)) + "</strong>"),
+          Cell::markup(badge(tone(answer), kind_words(answer))),
+          Cell::markup(evidence_badge(answer)),
+          Cell::markup(lines_html(document_words(answer))),
+          Cell::markup(lines_html(said(answer)))};
 }
 
 void add_answers(Page& page, const ComparisonReport& report) {
   page.section("Level by level");
   Table table{"Each level of " + report.from->id.text + " with the leading answer; other ways of comparing follow it",
-              {{"Level"}, {report.to->id.text}, {"How"}, {"Evidence"}, {"Documents"}, {"Remarks"}}, {}};
+              {{"Level"}, {report.to->id.text}, {"How"}, {"Evidence"}, {"Documents"}, {"Remarks"}},
+              {}};
   // Highest first, as on the ladders.
   for (auto at = report.comparison->levels.rbegin(); at != report.comparison->levels.rend(); ++at) {
     const levels::LevelAnswer& level = *at;
@@ -62,14 +70,18 @@ void add_answers(Page& page, const ComparisonReport& report) {
 
 void add_evidence(Page& page, const ComparisonReport& report) {
   page.section("Evidence");
-  page.paragraph("Every link of every chain, with the document it rests on. A reversed link is read against the direction of its document.");
-  Table table{"Links used", {{"From"}, {"To"}, {"Relation"}, {"Document"}, {"Standing"}, {"Confidence"}, {"Source"}}, {}};
+  page.paragraph(
+      "Every link of every chain, with the document it rests on. A reversed link is read against the direction of its "
+      "document.");
+  Table table{
+      "Links used", {{"From"}, {"To"}, {"Relation"}, {"Document"}, {"Standing"}, {"Confidence"}, {"Source"}}, {}};
   std::set<std::string> seen;
   for (const levels::LevelAnswer& level : report.comparison->levels)
     for (const levels::Link& link : level.leading.chain) {
       if (link.row == nullptr || !seen.insert(link.row->fact.id + (link.reversed ? "<" : ">")).second) continue;
       const Referencing& found = *link.row;
-      table.rows.push_back({to_string(link.from), link.to.level.empty() ? "none in " + link.to.framework.text : to_string(link.to),
+      table.rows.push_back({to_string(link.from),
+                            link.to.level.empty() ? "none in " + link.to.framework.text : to_string(link.to),
                             std::string(name(found.relation)) + (link.reversed ? ", reversed" : ""),
                             found.document + (found.year ? " (" + std::to_string(*found.year) + ")" : ""), found.status,
                             std::string(name(found.fact.evidence)),
@@ -81,7 +93,9 @@ void add_evidence(Page& page, const ComparisonReport& report) {
 void add_anomalies(Page& page, const ComparisonReport& report) {
   if (report.anomalies.empty()) return;
   page.section("What does not fit");
-  page.paragraph("Referencing is many-to-many and partial at its ends; these are the places where a reader must not expect a one-to-one table.");
+  page.paragraph(
+      "Referencing is many-to-many and partial at its ends; these are the places where a reader must not expect a "
+      "one-to-one table.");
   Table table{"Anomalies of this comparison", {{"Kind"}, {"Where"}}, {}};
   for (const levels::Anomaly& each : report.anomalies)
     table.rows.push_back({Cell(std::string(levels::name(each.kind))), Cell(each.text)});
@@ -111,11 +125,16 @@ void add_framework_facts(Page& page, const ComparisonReport& report) {
 void add_topics(Page& page, const ComparisonReport& report) {
   if (report.topics.empty()) return;
   page.section("Topics of the EQF comparison with third countries");
-  page.notice(Tone::neutral, "A skeleton: the columns hold what the facts know; what is empty is for the experts of both sides to write.");
+  page.notice(
+      Tone::neutral,
+      "A skeleton: the columns hold what the facts know; what is empty is for the experts of both sides to write.");
   Table table{"The eleven topics", {{"Topic"}, {report.from->id.text}, {report.to->id.text}}, {}};
   for (const ComparisonTopic& each : report.topics) {
-    const auto cell = [](const std::string& text) { return text.empty() ? Cell("to be written", Tone::unknown) : Cell(text); };
-    table.rows.push_back({each.number + ". " + each.title + (each.unverified ? " (topic unverified)" : ""), cell(each.from), cell(each.to)});
+    const auto cell = [](const std::string& text) {
+      return text.empty() ? Cell("to be written", Tone::unknown) : Cell(text);
+    };
+    table.rows.push_back({each.number + ". " + each.title + (each.unverified ? " (topic unverified)" : ""),
+                          cell(each.from), cell(each.to)});
   }
   page.table(table);
 }
@@ -124,8 +143,8 @@ std::string lead(const ComparisonReport& report) {
   const auto& all = report.comparison->levels;
   if (all.size() == 1) {
     const levels::Answer& answer = all.front().leading;
-    return to_string(all.front().from) + " compares to " + answer_words(answer, report.to->id) + ": " + kind_words(answer) +
-           (answer.reason.empty() ? "." : ". " + answer.reason + ".");
+    return to_string(all.front().from) + " compares to " + answer_words(answer, report.to->id) + ": " +
+           kind_words(answer) + (answer.reason.empty() ? "." : ". " + answer.reason + ".");
   }
   std::size_t published = 0, composed = 0, none = 0, unknown = 0, several = 0;
   for (const levels::LevelAnswer& each : all) {
@@ -144,7 +163,8 @@ std::string lead(const ComparisonReport& report) {
   add(none, "deliberately none");
   add(unknown, "no document");
   std::string out = "Of " + std::to_string(all.size()) + " levels: " + parts + ".";
-  if (several > 0) out += " " + std::to_string(several) + (several == 1 ? " answers" : " answer") + " with several levels.";
+  if (several > 0)
+    out += " " + std::to_string(several) + (several == 1 ? " answers" : " answer") + " with several levels.";
   return out;
 }
 
@@ -159,13 +179,18 @@ bool rests_on_unverified(const ComparisonReport& report) {
 std::string comparison_html(const ComparisonReport& report) {
   Page page(report.from->title + " and " + report.to->title);
   page.kicker("Framework comparison").lead(lead(report));
-  page.fact("From", report.from->id.text + ", " + report.from->region).fact("To", report.to->id.text + ", " + report.to->region);
+  page.fact("From", report.from->id.text + ", " + report.from->region)
+      .fact("To", report.to->id.text + ", " + report.to->region);
   page.fact("As of", report.as_of).fact("Facts", report.facts_version);
   page.section("The ladders");
   if (rests_on_unverified(report))
-    page.notice(Tone::warning, "Some answers rest on unverified facts: general knowledge that nobody has yet seen in a document. They carry an empty circle.");
-  page.figure(ladder_svg(report) + ladder_key(), "Each band leads from a level of " + report.from->id.text + " to the levels of " +
-              report.to->id.text + " it compares to. Behind a published band, a paler one shows what the chain through a hub would answer where it differs.",
+    page.notice(Tone::warning,
+                "Some answers rest on unverified facts: general knowledge that nobody has yet seen in a document. They "
+                "carry an empty circle.");
+  page.figure(ladder_svg(report) + ladder_key(),
+              "Each band leads from a level of " + report.from->id.text + " to the levels of " + report.to->id.text +
+                  " it compares to. Behind a published band, a paler one shows what the chain through a hub would "
+                  "answer where it differs.",
               ladder_words(report));
   add_answers(page, report);
   add_anomalies(page, report);

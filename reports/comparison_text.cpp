@@ -14,9 +14,12 @@ std::string certainty(const levels::Answer& answer) {
   if (answer.kind == levels::AnswerKind::nominal || answer.known == levels::Known::unknown) return {};
   switch (answer.evidence) {
     case Evidence::checked:
-    case Evidence::secondary: return {};
-    case Evidence::unverified: return ", unverified";
-    case Evidence::shaky: return ", shaky";
+    case Evidence::secondary:
+      return {};
+    case Evidence::unverified:
+      return ", unverified";
+    case Evidence::shaky:
+      return ", shaky";
   }
   return {};
 }
@@ -31,11 +34,13 @@ void describe(std::string& out, const levels::Answer& answer, bool full) {
   for (const std::string& each : answer.widened) line(out, 6, each);
 }
 
-void level(std::string& out, const levels::LevelAnswer& answer, const FrameworkId& target, std::size_t width, bool full) {
+void level(std::string& out, const levels::LevelAnswer& answer, const FrameworkId& target, std::size_t width,
+           bool full) {
   std::string from = to_string(answer.from);
   from.resize(std::max(width, from.size()), ' ');
-  line(out, 0, from + "  ->  " + answer_words(answer.leading, target) + "  (" + kind_words(answer.leading) +
-                   certainty(answer.leading) + ")");
+  line(out, 0,
+       from + "  ->  " + answer_words(answer.leading, target) + "  (" + kind_words(answer.leading) +
+           certainty(answer.leading) + ")");
   describe(out, answer.leading, full);
   for (const levels::Answer& each : answer.alternatives) {
     if (!full && each.to == answer.leading.to && each.known == answer.leading.known) continue;
@@ -73,7 +78,8 @@ std::vector<std::string> document_words(const levels::Answer& answer) {
     if (link.row == nullptr) continue;
     const Referencing& row = *link.row;
     std::string text = (row.document.empty() ? row.fact.source.document : row.document);
-    if (row.year && text.find(std::to_string(*row.year)) == std::string::npos) text += " (" + std::to_string(*row.year) + ")";
+    if (row.year && text.find(std::to_string(*row.year)) == std::string::npos)
+      text += " (" + std::to_string(*row.year) + ")";
     text += ", " + std::string(name(row.fact.evidence));
     if (std::ranges::find(out, text) == out.end()) out.push_back(std::move(text));
   }
@@ -84,8 +90,8 @@ std::string comparison_text(const ComparisonReport& report) {
   const levels::Comparison& comparison = *report.comparison;
   const bool full = comparison.levels.size() == 1;
   std::string out = comparison.from.text + " (" + report.from->title + ", " + report.from->region + ") to " +
-                    comparison.to.text + " (" + report.to->title + ", " + report.to->region + ")\nas of " + report.as_of +
-                    ", facts " + report.facts_version + "\n\n";
+                    comparison.to.text + " (" + report.to->title + ", " + report.to->region + ")\nas of " +
+                    report.as_of + ", facts " + report.facts_version + "\n\n";
   std::size_t width = 0;
   for (const levels::LevelAnswer& each : comparison.levels) width = std::max(width, to_string(each.from).size());
   for (const levels::LevelAnswer& each : comparison.levels) level(out, each, comparison.to, width, full);

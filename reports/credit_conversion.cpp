@@ -18,7 +18,9 @@ std::string amount(const Credit& credit) {
   return out;
 }
 
-bool ranged(const credits::CreditAnswer& answer) { return answer.low && answer.high && !(answer.low->amount == answer.high->amount); }
+bool ranged(const credits::CreditAnswer& answer) {
+  return answer.low && answer.high && !(answer.low->amount == answer.high->amount);
+}
 
 std::string source_words(const credits::CreditAnswer& answer) {
   std::string out;
@@ -30,7 +32,9 @@ std::string source_words(const credits::CreditAnswer& answer) {
 }
 
 std::string certainty(Evidence evidence) {
-  return evidence == Evidence::unverified ? "rests on unverified facts" : evidence == Evidence::shaky ? "rests on shaky facts" : "";
+  return evidence == Evidence::unverified ? "rests on unverified facts"
+         : evidence == Evidence::shaky    ? "rests on shaky facts"
+                                          : "";
 }
 
 std::string step_words(const credits::ConversionStep& step) {
@@ -93,11 +97,15 @@ std::string credit_conversion_json(const CreditConversionReport& report) {
 
 std::string credit_conversion_csv(const CreditConversionReport& report) {
   const credits::CreditAnswer& answer = *report.answer;
-  const auto value = [](const std::optional<Credit>& credit) { return credit ? fraction(credit->amount) : std::string(); };
-  return syntax::write_csv_record({"given", "from", "to", "answer", "value", "low", "high", "rounded", "basis", "rounding", "source", "evidence", "reason"}) +
-         syntax::write_csv_record({fraction(answer.given.amount), answer.given.system, report.to, answer.value ? "value" : "none",
-                                   value(answer.value), value(answer.low), value(answer.high), value(answer.rounded), answer.basis,
-                                   answer.rounding, source_words(answer), std::string(name(answer.evidence)), answer.reason});
+  const auto value = [](const std::optional<Credit>& credit) {
+    return credit ? fraction(credit->amount) : std::string();
+  };
+  return syntax::write_csv_record({"given", "from", "to", "answer", "value", "low", "high", "rounded", "basis",
+                                   "rounding", "source", "evidence", "reason"}) +
+         syntax::write_csv_record({fraction(answer.given.amount), answer.given.system, report.to,
+                                   answer.value ? "value" : "none", value(answer.value), value(answer.low),
+                                   value(answer.high), value(answer.rounded), answer.basis, answer.rounding,
+                                   source_words(answer), std::string(name(answer.evidence)), answer.reason});
 }
 
 std::string credit_conversion_html(const CreditConversionReport& report) {
@@ -108,7 +116,8 @@ std::string credit_conversion_html(const CreditConversionReport& report) {
     page.lead(to_string(answer.given) + ": " + answer.reason).section("Answer").notice(Tone::warning, answer.reason);
     return page.html();
   }
-  page.lead(to_string(answer.given) + " are " + amount(*answer.value) + (answer.rounded ? ", rounded " + to_string(*answer.rounded) : "") + ".");
+  page.lead(to_string(answer.given) + " are " + amount(*answer.value) +
+            (answer.rounded ? ", rounded " + to_string(*answer.rounded) : "") + ".");
   page.fact("Value", amount(*answer.value));
   if (ranged(answer)) page.fact("Range", to_string(answer.low->amount) + " to " + to_string(answer.high->amount));
   page.fact("Evidence", name(answer.evidence), answer.evidence >= Evidence::unverified ? Tone::warning : Tone::good);
@@ -116,10 +125,14 @@ std::string credit_conversion_html(const CreditConversionReport& report) {
   Table table{"Each step with its basis and source", {{"Step"}, {"Ratio", true}, {"Basis"}, {"Source"}}, {}};
   for (const auto& step : answer.steps)
     table.rows.push_back({step.from + " to " + step.to, to_string(step.ratio), step.basis,
-                          step.record == nullptr ? "the definitions of both systems" : step.record->fact.source.document + " (" + step.record->kind + ")"});
-  page.table(table).paragraph("Rounding: " + (answer.rounding.empty() ? "none" : answer.rounding) + ". Exact amounts are kept and rounded once, at the end.");
+                          step.record == nullptr ? "the definitions of both systems"
+                                                 : step.record->fact.source.document + " (" + step.record->kind + ")"});
+  page.table(table).paragraph("Rounding: " + (answer.rounding.empty() ? "none" : answer.rounding) +
+                              ". Exact amounts are kept and rounded once, at the end.");
   if (ranged(answer))
-    page.notice(Tone::neutral, "The year basis and the hours basis of credit systems disagree; the range shows what other bases and practices give.");
+    page.notice(Tone::neutral,
+                "The year basis and the hours basis of credit systems disagree; the range shows what other bases and "
+                "practices give.");
   return page.html();
 }
 

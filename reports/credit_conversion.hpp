@@ -9,7 +9,7 @@ namespace crosswalk::reports {
 
 struct CreditConversionReport {
   const credits::CreditAnswer* answer = nullptr;
-  std::string to;             // target system id
+  std::string to;  // target system id
   std::string facts_version;
 };
 

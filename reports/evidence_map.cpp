@@ -36,12 +36,18 @@ struct Sign {
 
 Sign sign(Grade grade) {
   switch (grade) {
-    case Grade::seen: return {"mostly seen in documents", "●", "blue-soft", "blue"};
-    case Grade::partly: return {"partly seen", "◐", "green-soft", "green"};
-    case Grade::unverified: return {"general knowledge, unverified", "○", "orange-soft", "orange"};
-    case Grade::unreferenced: return {"framework known, no usable referencing", "–", "grey-soft", "grey"};
-    case Grade::shaky: return {"shaky: only when asked for", "◌", "red-soft", "red"};
-    case Grade::absent: return {"no framework among the facts", "", "paper", "grey"};
+    case Grade::seen:
+      return {"mostly seen in documents", "●", "blue-soft", "blue"};
+    case Grade::partly:
+      return {"partly seen", "◐", "green-soft", "green"};
+    case Grade::unverified:
+      return {"general knowledge, unverified", "○", "orange-soft", "orange"};
+    case Grade::unreferenced:
+      return {"framework known, no usable referencing", "–", "grey-soft", "grey"};
+    case Grade::shaky:
+      return {"shaky: only when asked for", "◌", "red-soft", "red"};
+    case Grade::absent:
+      return {"no framework among the facts", "", "paper", "grey"};
   }
   return {"", "", "paper", "grey"};
 }
@@ -65,11 +71,12 @@ std::string tile_svg(const MapTile& tile, Grade found) {
   const Sign look = sign(found);
   const int x = tile.column * step + 2, y = tile.row * step + 2;
   const std::string ink = "style=\"fill:var(--" + std::string(look.ink) + ")\"";
-  return "<g><title>" + escape(tile.title) + ": " + look.word + "</title><rect x=\"" + number(x) + "\" y=\"" + number(y) + "\" width=\"" +
-         number(size) + "\" height=\"" + number(size) + "\" rx=\"6\" style=\"fill:var(--" + look.fill + ");stroke:var(--" + look.ink +
-         ")\" stroke-width=\"1\"/><text x=\"" + number(x + size / 2) + "\" y=\"" + number(y + 18) + "\" font-size=\"14\" font-weight=\"700\" text-anchor=\"middle\">" +
-         escape(tile.country) + "</text><text x=\"" + number(x + size / 2) + "\" y=\"" + number(y + 34) + "\" font-size=\"13\" text-anchor=\"middle\" " + ink + ">" +
-         look.sign + "</text></g>\n";
+  return "<g><title>" + escape(tile.title) + ": " + look.word + "</title><rect x=\"" + number(x) + "\" y=\"" +
+         number(y) + "\" width=\"" + number(size) + "\" height=\"" + number(size) + "\" rx=\"6\" style=\"fill:var(--" +
+         look.fill + ");stroke:var(--" + look.ink + ")\" stroke-width=\"1\"/><text x=\"" + number(x + size / 2) +
+         "\" y=\"" + number(y + 18) + "\" font-size=\"14\" font-weight=\"700\" text-anchor=\"middle\">" +
+         escape(tile.country) + "</text><text x=\"" + number(x + size / 2) + "\" y=\"" + number(y + 34) +
+         "\" font-size=\"13\" text-anchor=\"middle\" " + ink + ">" + look.sign + "</text></g>\n";
 }
 
 std::string key_svg(int y) {
@@ -78,9 +85,12 @@ std::string key_svg(int y) {
   for (const Grade each : {Grade::seen, Grade::partly, Grade::unverified, Grade::unreferenced, Grade::shaky}) {
     const Sign look = sign(each);
     const int x = 2 + (i % 3) * 330, row = y + (i / 3) * 28;
-    out += "<rect x=\"" + number(x) + "\" y=\"" + number(row) + "\" width=\"24\" height=\"22\" rx=\"4\" style=\"fill:var(--" + look.fill + ");stroke:var(--" + look.ink +
-           ")\"/><text x=\"" + number(x + 12) + "\" y=\"" + number(row + 16) + "\" font-size=\"13\" text-anchor=\"middle\" style=\"fill:var(--" + look.ink + ")\">" + look.sign +
-           "</text><text x=\"" + number(x + 34) + "\" y=\"" + number(row + 16) + "\" font-size=\"14\">" + look.word + "</text>";
+    out += "<rect x=\"" + number(x) + "\" y=\"" + number(row) +
+           "\" width=\"24\" height=\"22\" rx=\"4\" style=\"fill:var(--" + look.fill + ");stroke:var(--" + look.ink +
+           ")\"/><text x=\"" + number(x + 12) + "\" y=\"" + number(row + 16) +
+           "\" font-size=\"13\" text-anchor=\"middle\" style=\"fill:var(--" + look.ink + ")\">" + look.sign +
+           "</text><text x=\"" + number(x + 34) + "\" y=\"" + number(row + 16) + "\" font-size=\"14\">" + look.word +
+           "</text>";
     ++i;
   }
   return out;
@@ -94,7 +104,8 @@ std::string map_svg(const EvidenceReport& report) {
     columns = std::max(columns, tile.column + 1);
   }
   const int width = columns * 43 + 4, height = rows * 43 + 80;
-  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(width) + " " + number(height) + "\" width=\"" + number(width) + "\" aria-hidden=\"true\">\n";
+  std::string out = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + number(width) + " " + number(height) +
+                    "\" width=\"" + number(width) + "\" aria-hidden=\"true\">\n";
   for (const MapTile& tile : report.tiles) {
     const auto at = found.find(tile.country);
     out += tile_svg(tile, at == found.end() ? Grade::absent : at->second);
@@ -106,7 +117,8 @@ std::string map_words(const EvidenceReport& report) {
   std::map<Grade, std::string> lists;
   const auto found = grades(report);
   for (const MapTile& tile : report.tiles)
-    if (const auto at = found.find(tile.country); at != found.end()) lists[at->second] += (lists[at->second].empty() ? "" : ", ") + tile.title;
+    if (const auto at = found.find(tile.country); at != found.end())
+      lists[at->second] += (lists[at->second].empty() ? "" : ", ") + tile.title;
   std::string out = "A map with one tile a country. ";
   for (const auto& [each, list] : lists) out += std::string(sign(each).word) + ": " + list + ". ";
   return out + "The table below says the same.";
@@ -119,9 +131,10 @@ std::string evidence_text(const EvidenceReport& report) {
   for (const Count& each : report.counts) {
     std::string line = each.framework->id.text;
     line.resize(std::max<std::size_t>(14, line.size()), ' ');
-    out += line + "checked " + std::to_string(of(each, Evidence::checked)) + ", secondary " + std::to_string(of(each, Evidence::secondary)) +
-           ", unverified " + std::to_string(of(each, Evidence::unverified)) + ", shaky " + std::to_string(of(each, Evidence::shaky)) + "; " +
-           sign(grade(each)).word + "\n";
+    out += line + "checked " + std::to_string(of(each, Evidence::checked)) + ", secondary " +
+           std::to_string(of(each, Evidence::secondary)) + ", unverified " +
+           std::to_string(of(each, Evidence::unverified)) + ", shaky " + std::to_string(of(each, Evidence::shaky)) +
+           "; " + sign(grade(each)).word + "\n";
   }
   return out;
 }
@@ -146,12 +159,14 @@ std::string evidence_json(const EvidenceReport& report) {
 }
 
 std::string evidence_csv(const EvidenceReport& report) {
-  std::string out = syntax::write_csv_record({"framework", "country", "levels", "checked", "secondary", "unverified", "shaky", "usable", "documents", "standing"});
+  std::string out = syntax::write_csv_record({"framework", "country", "levels", "checked", "secondary", "unverified",
+                                              "shaky", "usable", "documents", "standing"});
   for (const Count& each : report.counts)
-    out += syntax::write_csv_record({each.framework->id.text, country_of(*each.framework), std::to_string(each.levels),
-                                     std::to_string(of(each, Evidence::checked)), std::to_string(of(each, Evidence::secondary)),
-                                     std::to_string(of(each, Evidence::unverified)), std::to_string(of(each, Evidence::shaky)),
-                                     std::to_string(each.usable), std::to_string(each.documents), sign(grade(each)).word});
+    out += syntax::write_csv_record(
+        {each.framework->id.text, country_of(*each.framework), std::to_string(each.levels),
+         std::to_string(of(each, Evidence::checked)), std::to_string(of(each, Evidence::secondary)),
+         std::to_string(of(each, Evidence::unverified)), std::to_string(of(each, Evidence::shaky)),
+         std::to_string(each.usable), std::to_string(each.documents), sign(grade(each)).word});
   return out;
 }
 
@@ -162,16 +177,31 @@ std::string evidence_html(const EvidenceReport& report) {
     checked += seen(each);
   }
   Page page("How well the frameworks are evidenced");
-  page.kicker("Evidence map").lead("Each country by its best evidenced framework. What nobody has seen in a document is marked, and what is shaky answers only when asked for.");
+  page.kicker("Evidence map")
+      .lead(
+          "Each country by its best evidenced framework. What nobody has seen in a document is marked, and what is "
+          "shaky answers only when asked for.");
   page.fact("Frameworks", std::to_string(report.counts.size())).fact("Facts", report.facts_version);
   page.section("Map");
-  page.figure(map_svg(report), "One tile a country, laid out roughly as on a map. A layout, not a statement about borders.", map_words(report));
+  page.figure(map_svg(report),
+              "One tile a country, laid out roughly as on a map. A layout, not a statement about borders.",
+              map_words(report));
   page.section("Table");
-  Table table{"Referencing rows that touch each framework, by evidence", {{"Framework"}, {"Country or region"}, {"Checked", true}, {"Secondary", true}, {"Unverified", true}, {"Shaky", true}, {"Documents", true}, {"Standing"}}, {}};
+  Table table{"Referencing rows that touch each framework, by evidence",
+              {{"Framework"},
+               {"Country or region"},
+               {"Checked", true},
+               {"Secondary", true},
+               {"Unverified", true},
+               {"Shaky", true},
+               {"Documents", true},
+               {"Standing"}},
+              {}};
   for (const Count& each : report.counts)
     table.rows.push_back({each.framework->id.text, each.framework->region, std::to_string(of(each, Evidence::checked)),
                           std::to_string(of(each, Evidence::secondary)), std::to_string(of(each, Evidence::unverified)),
-                          std::to_string(of(each, Evidence::shaky)), std::to_string(each.documents), std::string(sign(grade(each)).sign) + " " + sign(grade(each)).word});
+                          std::to_string(of(each, Evidence::shaky)), std::to_string(each.documents),
+                          std::string(sign(grade(each)).sign) + " " + sign(grade(each)).word});
   return page.table(table).footer("crosswalk, facts " + report.facts_version).html();
 }
 

@@ -30,8 +30,8 @@ std::string framework_list_text(const FrameworkList& list) {
     if (each->fact.evidence >= Evidence::unverified) out += " [" + std::string(name(each->fact.evidence)) + "]";
     out += "\n";
   }
-  return out + std::to_string(list.frameworks.size()) + (list.frameworks.size() == 1 ? " framework" : " frameworks") + ", facts " +
-         list.facts_version + "\n";
+  return out + std::to_string(list.frameworks.size()) + (list.frameworks.size() == 1 ? " framework" : " frameworks") +
+         ", facts " + list.facts_version + "\n";
 }
 
 std::string framework_list_json(const FrameworkList& list) {
@@ -61,22 +61,28 @@ std::string framework_list_json(const FrameworkList& list) {
 }
 
 std::string framework_list_csv(const FrameworkList& list) {
-  std::string out = syntax::write_csv_record({"id", "title", "native_title", "acronym", "region", "country", "type", "levels", "status", "period", "confidence", "source"});
+  std::string out = syntax::write_csv_record({"id", "title", "native_title", "acronym", "region", "country", "type",
+                                              "levels", "status", "period", "confidence", "source"});
   for (const Framework* each : list.frameworks)
-    out += syntax::write_csv_record({each->id.text, each->title, each->native_title, each->acronym, each->region, each->country, each->type,
-                                     labels(*each, "|"), each->status, to_string(each->fact.usage.period),
-                                     std::string(confidence(each->fact.evidence)), each->fact.source.document});
+    out += syntax::write_csv_record({each->id.text, each->title, each->native_title, each->acronym, each->region,
+                                     each->country, each->type, labels(*each, "|"), each->status,
+                                     to_string(each->fact.usage.period), std::string(confidence(each->fact.evidence)),
+                                     each->fact.source.document});
   return out;
 }
 
 std::string framework_list_html(const FrameworkList& list) {
   Page page("Qualifications frameworks");
-  page.kicker("Facts " + list.facts_version).lead(std::to_string(list.frameworks.size()) + " frameworks with their levels, lowest first.");
+  page.kicker("Facts " + list.facts_version)
+      .lead(std::to_string(list.frameworks.size()) + " frameworks with their levels, lowest first.");
   page.section("Frameworks");
-  Table table{"In order of identifier", {{"Id"}, {"Title"}, {"Country or region"}, {"Type"}, {"Levels"}, {"Status"}, {"Evidence"}}, {}};
+  Table table{"In order of identifier",
+              {{"Id"}, {"Title"}, {"Country or region"}, {"Type"}, {"Levels"}, {"Status"}, {"Evidence"}},
+              {}};
   for (const Framework* each : list.frameworks)
-    table.rows.push_back({each->id.text, each->title + (each->native_title.empty() ? "" : " (" + each->native_title + ")"), each->region,
-                          each->type, labels(*each, " "), each->status, std::string(name(each->fact.evidence))});
+    table.rows.push_back(
+        {each->id.text, each->title + (each->native_title.empty() ? "" : " (" + each->native_title + ")"), each->region,
+         each->type, labels(*each, " "), each->status, std::string(name(each->fact.evidence))});
   return page.table(table).footer("crosswalk, facts " + list.facts_version).html();
 }
 

@@ -26,7 +26,8 @@ std::string how(const levels::MatrixRow& row) {
 
 std::string matrix_text(const MatrixReport& report) {
   const levels::Matrix& matrix = *report.matrix;
-  std::string out = "frameworks by the levels of " + matrix.hub->id.text + ", as of " + report.as_of + ", facts " + report.facts_version + "\n";
+  std::string out = "frameworks by the levels of " + matrix.hub->id.text + ", as of " + report.as_of + ", facts " +
+                    report.facts_version + "\n";
   for (const levels::MatrixRow& row : matrix.rows) {
     std::string line = row.framework->id.text;
     line.resize(std::max<std::size_t>(13, line.size()), ' ');
@@ -87,11 +88,14 @@ std::string matrix_csv(const MatrixReport& report) {
 std::string matrix_html(const MatrixReport& report) {
   const levels::Matrix& matrix = *report.matrix;
   Page page("All frameworks by the levels of " + matrix.hub->id.text);
-  page.kicker("Framework matrix").lead(std::to_string(matrix.rows.size()) + " frameworks have levels placed beside " + matrix.hub->title + ".");
+  page.kicker("Framework matrix")
+      .lead(std::to_string(matrix.rows.size()) + " frameworks have levels placed beside " + matrix.hub->title + ".");
   page.fact("As of", report.as_of).fact("Facts", report.facts_version);
   page.section("Matrix");
-  Table table{"Levels of each framework under the level of " + matrix.hub->id.text + " they compare to; several hub levels may hold the same label",
-              {{"Framework"}, {"Country or region"}}, {}};
+  Table table{"Levels of each framework under the level of " + matrix.hub->id.text +
+                  " they compare to; several hub levels may hold the same label",
+              {{"Framework"}, {"Country or region"}},
+              {}};
   for (const Level& level : matrix.hub->levels) table.columns.push_back({level.ref.level});
   for (const char* each : {"None", "How", "Evidence"}) table.columns.push_back({each});
   for (const levels::MatrixRow& row : matrix.rows) {
@@ -102,8 +106,10 @@ std::string matrix_html(const MatrixReport& report) {
       cells.push_back(std::move(one));
     }
     cells.emplace_back(joined(row.none));
-    cells.push_back(Cell::markup(badge(row.kind == levels::AnswerKind::published ? Tone::good : Tone::warning, levels::name(row.kind)) +
-                                 (row.kind == levels::AnswerKind::composed ? "<br>through " + escape(joined(row.through, ", ")) : "") + (row.ended.empty() ? "" : "<br>" + escape(joined(row.ended, "; ")))));
+    cells.push_back(Cell::markup(
+        badge(row.kind == levels::AnswerKind::published ? Tone::good : Tone::warning, levels::name(row.kind)) +
+        (row.kind == levels::AnswerKind::composed ? "<br>through " + escape(joined(row.through, ", ")) : "") +
+        (row.ended.empty() ? "" : "<br>" + escape(joined(row.ended, "; ")))));
     cells.emplace_back(std::string(name(row.evidence)));
     table.rows.push_back(std::move(cells));
   }

@@ -12,7 +12,9 @@ using syntax::Node;
 
 std::string side(const LevelRef& ref) { return ref.level.empty() ? ref.framework.text : to_string(ref); }
 
-std::string target(const Referencing& row) { return row.to.level.empty() ? "none in " + row.to.framework.text : to_string(row.to); }
+std::string target(const Referencing& row) {
+  return row.to.level.empty() ? "none in " + row.to.framework.text : to_string(row.to);
+}
 
 std::string range(const QualificationType& type) {
   return type.level_low == type.level_high ? type.level_low : type.level_low + " to " + type.level_high;
@@ -20,12 +22,14 @@ std::string range(const QualificationType& type) {
 
 std::string size(const QualificationType& type) {
   if (!type.size_low && !type.size_high) return {};
-  const std::string low = type.size_low ? to_string(*type.size_low) : "", high = type.size_high ? to_string(*type.size_high) : "";
+  const std::string low = type.size_low ? to_string(*type.size_low) : "",
+                    high = type.size_high ? to_string(*type.size_high) : "";
   return (low == high ? low : low + (high.empty() ? " or more" : " to " + high)) + " " + type.size_unit;
 }
 
 std::string document(const Referencing& row) {
-  return (row.document.empty() ? row.fact.source.document : row.document) + (row.year ? " (" + std::to_string(*row.year) + ")" : "");
+  return (row.document.empty() ? row.fact.source.document : row.document) +
+         (row.year ? " (" + std::to_string(*row.year) + ")" : "");
 }
 
 void put_level(Node& out, const Level& level) {
@@ -70,7 +74,8 @@ void put_row(Node& out, const Referencing& row) {
 
 std::string framework_sheet_text(const FrameworkSheet& sheet) {
   const Framework& framework = *sheet.framework;
-  std::string out = framework.id.text + "  " + framework.title + (framework.native_title.empty() ? "" : " (" + framework.native_title + ")") + "\n";
+  std::string out = framework.id.text + "  " + framework.title +
+                    (framework.native_title.empty() ? "" : " (" + framework.native_title + ")") + "\n";
   const auto line = [&](const std::string& label, const std::string& text) {
     if (!text.empty()) out += "  " + label + text + "\n";
   };
@@ -95,11 +100,13 @@ std::string framework_sheet_text(const FrameworkSheet& sheet) {
   }
   if (!sheet.types.empty()) out += "\nqualification types\n";
   for (const QualificationType* type : sheet.types)
-    line("", type->title + ": level " + range(*type) + (size(*type).empty() ? "" : ", " + size(*type)) + (type->at_level_rule.empty() ? "" : ", " + type->at_level_rule));
+    line("", type->title + ": level " + range(*type) + (size(*type).empty() ? "" : ", " + size(*type)) +
+                 (type->at_level_rule.empty() ? "" : ", " + type->at_level_rule));
   if (!sheet.referencing.empty()) out += "\nreferencing\n";
   for (const Referencing* row : sheet.referencing)
-    line("", side(row->from) + " -> " + target(*row) + "  " + std::string(name(row->relation)) + ", " + std::string(name(row->standing)) + ", " +
-                 std::string(name(row->fact.evidence)) + ": " + document(*row));
+    line("", side(row->from) + " -> " + target(*row) + "  " + std::string(name(row->relation)) + ", " +
+                 std::string(name(row->standing)) + ", " + std::string(name(row->fact.evidence)) + ": " +
+                 document(*row));
   return out;
 }
 
@@ -151,11 +158,13 @@ std::string framework_sheet_json(const FrameworkSheet& sheet) {
 }
 
 std::string framework_sheet_csv(const FrameworkSheet& sheet) {
-  std::string out = syntax::write_csv_record({"id", "from", "to", "relation", "document", "year", "status", "standing", "confidence", "source", "note"});
+  std::string out = syntax::write_csv_record(
+      {"id", "from", "to", "relation", "document", "year", "status", "standing", "confidence", "source", "note"});
   for (const Referencing* row : sheet.referencing)
-    out += syntax::write_csv_record({row->fact.id, side(row->from), side(row->to), std::string(name(row->relation)), row->document,
-                                     row->year ? std::to_string(*row->year) : "", row->status, std::string(name(row->standing)),
-                                     std::string(confidence(row->fact.evidence)), row->fact.source.document, row->fact.note});
+    out += syntax::write_csv_record({row->fact.id, side(row->from), side(row->to), std::string(name(row->relation)),
+                                     row->document, row->year ? std::to_string(*row->year) : "", row->status,
+                                     std::string(name(row->standing)), std::string(confidence(row->fact.evidence)),
+                                     row->fact.source.document, row->fact.note});
   return out;
 }
 
@@ -164,29 +173,42 @@ std::string framework_sheet_html(const FrameworkSheet& sheet) {
   Page page(framework.title);
   page.kicker(framework.id.text + ", " + framework.region).lead(framework.native_title);
   page.fact("Levels", std::to_string(framework.levels.size())).fact("In force", to_string(framework.fact.usage.period));
-  page.fact("Status", framework.status).fact("Evidence", name(framework.fact.evidence), framework.fact.evidence >= Evidence::unverified ? Tone::warning : Tone::good);
+  page.fact("Status", framework.status)
+      .fact("Evidence", name(framework.fact.evidence),
+            framework.fact.evidence >= Evidence::unverified ? Tone::warning : Tone::good);
   page.section("Levels");
-  Table levels{"Highest first", {{"Level"}, {"Typical qualifications"}, {"QF-EHEA cycle"}, {"ISCED"}, {"Evidence"}, {"Source"}}, {}};
+  Table levels{"Highest first",
+               {{"Level"}, {"Typical qualifications"}, {"QF-EHEA cycle"}, {"ISCED"}, {"Evidence"}, {"Source"}},
+               {}};
   for (auto level = framework.levels.rbegin(); level != framework.levels.rend(); ++level)
-    levels.rows.push_back({level->ref.level + (level->rank ? "" : " (no place in the order)"), level->qualifications, level->cycle, level->isced,
-                           std::string(name(level->fact.evidence)), level->fact.source.document});
+    levels.rows.push_back({level->ref.level + (level->rank ? "" : " (no place in the order)"), level->qualifications,
+                           level->cycle, level->isced, std::string(name(level->fact.evidence)),
+                           level->fact.source.document});
   page.table(levels);
   if (!sheet.types.empty()) {
     page.section("Qualification types");
-    Table types{"Where they may stand, how large they are, what must be at level", {{"Type"}, {"Level"}, {"Size"}, {"At level"}, {"Evidence"}, {"Source"}}, {}};
+    Table types{"Where they may stand, how large they are, what must be at level",
+                {{"Type"}, {"Level"}, {"Size"}, {"At level"}, {"Evidence"}, {"Source"}},
+                {}};
     for (const QualificationType* each : sheet.types)
-      types.rows.push_back({each->title, range(*each), size(*each), each->at_level_rule, std::string(name(each->fact.evidence)), each->fact.source.document});
+      types.rows.push_back({each->title, range(*each), size(*each), each->at_level_rule,
+                            std::string(name(each->fact.evidence)), each->fact.source.document});
     page.table(types);
   }
   page.section("Referencing");
-  Table rows{"Every recorded row, used or not", {{"From"}, {"To"}, {"Relation"}, {"Document"}, {"Status"}, {"Standing"}, {"Evidence"}}, {}};
+  Table rows{"Every recorded row, used or not",
+             {{"From"}, {"To"}, {"Relation"}, {"Document"}, {"Status"}, {"Standing"}, {"Evidence"}},
+             {}};
   for (const Referencing* row : sheet.referencing)
     rows.rows.push_back({side(row->from), target(*row), std::string(name(row->relation)), document(*row), row->status,
-                         Cell(std::string(name(row->standing)), row->standing == Standing::not_usable ? Tone::bad : row->standing == Standing::in_force ? Tone::good : Tone::warning),
+                         Cell(std::string(name(row->standing)), row->standing == Standing::not_usable ? Tone::bad
+                                                                : row->standing == Standing::in_force ? Tone::good
+                                                                                                      : Tone::warning),
                          std::string(name(row->fact.evidence))});
   page.table(rows);
   page.section("About");
-  page.list({"Legal basis: " + framework.legal_basis, "Authority: " + framework.authority, "Source: " + framework.fact.source.document});
+  page.list({"Legal basis: " + framework.legal_basis, "Authority: " + framework.authority,
+             "Source: " + framework.fact.source.document});
   if (!framework.fact.note.empty()) page.notice(Tone::neutral, framework.fact.note);
   return page.footer("crosswalk, facts " + sheet.facts_version).html();
 }

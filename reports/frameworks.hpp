@@ -26,7 +26,7 @@ struct FrameworkSheet {
   const Framework* framework = nullptr;
   std::vector<const Referencing*> referencing;  // from it and to it, in order of id
   std::vector<const QualificationType*> types;
-  std::vector<const Framework*> editions;       // of its series, itself among them
+  std::vector<const Framework*> editions;  // of its series, itself among them
   std::string facts_version;
 };
 [[nodiscard]] std::string framework_sheet_text(const FrameworkSheet& sheet);

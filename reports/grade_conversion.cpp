@@ -24,20 +24,23 @@ std::string exact_words(const grades::GradeAnswer& answer) {
 }
 
 std::string certainty(Evidence evidence) {
-  return evidence == Evidence::unverified ? "rests on unverified facts" : evidence == Evidence::shaky ? "rests on shaky facts" : "";
+  return evidence == Evidence::unverified ? "rests on unverified facts"
+         : evidence == Evidence::shaky    ? "rests on shaky facts"
+                                          : "";
 }
 
 std::string direction_words(const GradingScale* scale) {
   if (scale == nullptr) return {};
-  return scale->fact.id + ": best " + scale->best + ", lowest pass " + (scale->pass.empty() ? "none" : scale->pass) + ", worst " + scale->worst +
-         (scale->direction == GradeDirection::lower_better ? " (lower is better)" : "");
+  return scale->fact.id + ": best " + scale->best + ", lowest pass " + (scale->pass.empty() ? "none" : scale->pass) +
+         ", worst " + scale->worst + (scale->direction == GradeDirection::lower_better ? " (lower is better)" : "");
 }
 
 }  // namespace
 
 std::string grade_conversion_text(const GradeConversionReport& report) {
   const grades::GradeAnswer& answer = *report.answer;
-  std::string out = report.question->value + " (" + report.from + ") = " + result_words(answer) + " (" + report.to + ")\n";
+  std::string out =
+      report.question->value + " (" + report.from + ") = " + result_words(answer) + " (" + report.to + ")\n";
   const auto line = [&](const std::string& label, const std::string& text) {
     if (!text.empty()) out += "  " + label + text + "\n";
   };
@@ -84,17 +87,20 @@ std::string grade_conversion_json(const GradeConversionReport& report) {
 
 std::string grade_conversion_csv(const GradeConversionReport& report) {
   const grades::GradeAnswer& answer = *report.answer;
-  return syntax::write_csv_record({"given", "from", "to", "method", "answer", "value", "exact", "band", "basis", "rounding", "source", "evidence", "reason"}) +
+  return syntax::write_csv_record({"given", "from", "to", "method", "answer", "value", "exact", "band", "basis",
+                                   "rounding", "source", "evidence", "reason"}) +
          syntax::write_csv_record({report.question->value, report.from, report.to, report.method->fact.id,
-                                   std::string(grades::name(answer.outcome)), answer.text, answer.exact ? fraction(*answer.exact) : "",
-                                   answer.band, answer.basis, answer.rounding, report.method->fact.source.document,
+                                   std::string(grades::name(answer.outcome)), answer.text,
+                                   answer.exact ? fraction(*answer.exact) : "", answer.band, answer.basis,
+                                   answer.rounding, report.method->fact.source.document,
                                    std::string(name(answer.evidence)), answer.reason});
 }
 
 std::string grade_conversion_html(const GradeConversionReport& report) {
   const grades::GradeAnswer& answer = *report.answer;
   Page page(report.from + " to " + report.to);
-  page.kicker("Grade conversion").footer("crosswalk, facts " + report.facts_version + ". A converted grade is not a grade anybody gave.");
+  page.kicker("Grade conversion")
+      .footer("crosswalk, facts " + report.facts_version + ". A converted grade is not a grade anybody gave.");
   page.lead(report.question->value + " is " + result_words(answer) + " by " + report.method->title + ".");
   page.fact("Result", result_words(answer), answer.outcome == grades::Outcome::value ? Tone::good : Tone::warning);
   if (!exact_words(answer).empty()) page.fact("Exact", exact_words(answer));

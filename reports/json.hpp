@@ -13,8 +13,8 @@
 #include "lib/quantity/rational.hpp"
 #include "lib/syntax/node.hpp"
 
-// How answers become JSON: one object, `schema` first, members in the order docs/schemas gives, absent things absent (never
-// null), lists sorted as the result is, exact amounts as text beside a decimal for reading.
+// How answers become JSON: one object, `schema` first, members in the order docs/schemas gives, absent things absent
+// (never null), lists sorted as the result is, exact amounts as text beside a decimal for reading.
 namespace crosswalk::reports {
 
 // {"schema": "crosswalk/<name>/1"}

@@ -6,22 +6,32 @@ namespace {
 
 std::string_view word(Tone tone) {
   switch (tone) {
-    case Tone::neutral: return "neutral";
-    case Tone::good: return "good";
-    case Tone::warning: return "warning";
-    case Tone::bad: return "bad";
-    case Tone::unknown: return "unknown";
+    case Tone::neutral:
+      return "neutral";
+    case Tone::good:
+      return "good";
+    case Tone::warning:
+      return "warning";
+    case Tone::bad:
+      return "bad";
+    case Tone::unknown:
+      return "unknown";
   }
   return "neutral";
 }
 
 std::string_view sign(Tone tone) {
   switch (tone) {
-    case Tone::neutral: return "";
-    case Tone::good: return "✓ ";
-    case Tone::warning: return "▲ ";
-    case Tone::bad: return "✕ ";
-    case Tone::unknown: return "? ";
+    case Tone::neutral:
+      return "";
+    case Tone::good:
+      return "✓ ";
+    case Tone::warning:
+      return "▲ ";
+    case Tone::bad:
+      return "✕ ";
+    case Tone::unknown:
+      return "? ";
   }
   return "";
 }
@@ -60,11 +70,21 @@ std::string escape(std::string_view text) {
   std::string out;
   out.reserve(text.size() + text.size() / 8);
   for (const char c : text) switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
       default:
         if (static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t' && c != '\r')
           out += "\xEF\xBF\xBD";
@@ -75,7 +95,8 @@ std::string escape(std::string_view text) {
 }
 
 std::string badge(Tone tone, std::string_view text) {
-  return "<span class=\"badge b-" + std::string(word(tone)) + "\">" + std::string(sign(tone)) + escape(text) + "</span>";
+  return "<span class=\"badge b-" + std::string(word(tone)) + "\">" + std::string(sign(tone)) + escape(text) +
+         "</span>";
 }
 
 Cell Cell::markup(std::string html_text) {
@@ -87,7 +108,8 @@ Cell Cell::markup(std::string html_text) {
 std::string table_html(const Table& table) {
   std::string head;
   for (const Column& column : table.columns)
-    head += element("th", std::string("scope=\"col\"") + (column.numeric ? " class=\"num\"" : ""), escape(column.title));
+    head +=
+        element("th", std::string("scope=\"col\"") + (column.numeric ? " class=\"num\"" : ""), escape(column.title));
   std::string body;
   for (const auto& row : table.rows) {
     std::string cells;
@@ -114,8 +136,8 @@ Page& Page::lead(std::string_view text) {
 }
 
 Page& Page::fact(std::string_view label, std::string_view value, Tone tone) {
-  facts_ += "<div" + (tone == Tone::neutral ? std::string() : " class=\"t-" + std::string(word(tone)) + "\"") + "><dt>" +
-            escape(label) + "</dt><dd>" + std::string(sign(tone)) + escape(value) + "</dd></div>\n";
+  facts_ += "<div" + (tone == Tone::neutral ? std::string() : " class=\"t-" + std::string(word(tone)) + "\"") +
+            "><dt>" + escape(label) + "</dt><dd>" + std::string(sign(tone)) + escape(value) + "</dd></div>\n";
   return *this;
 }
 
@@ -178,16 +200,19 @@ Page& Page::footer(std::string_view text) {
 std::string Page::html() const {
   std::string out = "<!doctype html>\n<html lang=\"" + escape(language_) + "\">\n<head>\n<meta charset=\"utf-8\">\n" +
                     "<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n" +
-                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:\">\n" +
+                    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src "
+                    "'unsafe-inline'; img-src data:\">\n" +
                     element("title", "", escape(title_)) + "<style>" + std::string(page_style()) +
-                    "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<header class=\"top\">\n";
+                    "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#content\">Skip to the content</a>\n<header "
+                    "class=\"top\">\n";
   if (!kicker_.empty()) out += element("p", "class=\"kicker\"", kicker_);
   out += element("h1", "", escape(title_));
   if (!lead_.empty()) out += element("p", "class=\"lead\"", lead_);
   if (!facts_.empty()) out += element("dl", "class=\"facts\"", facts_);
   if (sections_.size() > 2) {
     std::string items;
-    for (const auto& [id, heading] : sections_) items += element("li", "", "<a href=\"#" + id + "\">" + heading + "</a>");
+    for (const auto& [id, heading] : sections_)
+      items += element("li", "", "<a href=\"#" + id + "\">" + heading + "</a>");
     out += element("nav", "class=\"contents\" aria-label=\"Contents\"", element("ol", "", items));
   }
   out += "</header>\n<main id=\"content\">\n" + body_ + (open_section_ ? "</section>\n" : "") + "</main>\n";

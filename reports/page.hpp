@@ -22,8 +22,8 @@ struct Cell {
   std::string text;
   std::string html{};  // used instead of text where not empty
   Tone tone = Tone::neutral;
-  Cell(std::string plain) : text(std::move(plain)) {}         // NOLINT(google-explicit-constructor): a cell is its text
-  Cell(const char* plain) : text(plain) {}                    // NOLINT(google-explicit-constructor): as above
+  Cell(std::string plain) : text(std::move(plain)) {}  // NOLINT(google-explicit-constructor): a cell is its text
+  Cell(const char* plain) : text(plain) {}             // NOLINT(google-explicit-constructor): as above
   Cell(std::string plain, Tone its_tone) : text(std::move(plain)), tone(its_tone) {}
   [[nodiscard]] static Cell markup(std::string html_text);
 };
@@ -41,27 +41,27 @@ struct Table {
 };
 [[nodiscard]] std::string table_html(const Table& table);
 
-// A self-contained page: one file, no script, no network; light, dark and print; a contents list from its sections, a skip
-// link, captions, focus rings. Blocks appear in the order they are added. SVG in figures may use the classes and
+// A self-contained page: one file, no script, no network; light, dark and print; a contents list from its sections, a
+// skip link, captions, focus rings. Blocks appear in the order they are added. SVG in figures may use the classes and
 // var(--...) names of reports/page_style.cpp (docs/architecture names them) and so follows light and dark.
 class Page {
  public:
   explicit Page(std::string title, std::string language = "en");
 
-  Page& kicker(std::string_view text);                                // small line above the title: "Framework comparison"
-  Page& lead(std::string_view text);                                  // the answer in a sentence, under the title
+  Page& kicker(std::string_view text);  // small line above the title: "Framework comparison"
+  Page& lead(std::string_view text);    // the answer in a sentence, under the title
   Page& fact(std::string_view label, std::string_view value, Tone tone = Tone::neutral);  // a card under the lead
-  Page& section(std::string_view heading);                            // h2, listed in the contents
-  Page& subsection(std::string_view heading);                         // h3
+  Page& section(std::string_view heading);                                                // h2, listed in the contents
+  Page& subsection(std::string_view heading);                                             // h3
   Page& paragraph(std::string_view text);
   Page& list(const std::vector<std::string>& items);
-  Page& notice(Tone tone, std::string_view text);                     // a boxed remark
+  Page& notice(Tone tone, std::string_view text);  // a boxed remark
   Page& table(const Table& table);
   // An inline SVG with a visible caption; `description` says in words what the picture shows (screen readers).
   Page& figure(std::string_view svg, std::string_view caption, std::string_view description);
   Page& details(std::string_view summary, std::string_view html, bool open = false);  // folds; printed open
-  Page& raw(std::string_view html);                                   // the caller has escaped it
-  Page& footer(std::string_view text);                                // "facts 2026.11.24, as of 2026-11-24"
+  Page& raw(std::string_view html);                                                   // the caller has escaped it
+  Page& footer(std::string_view text);  // "facts 2026.11.24, as of 2026-11-24"
 
   [[nodiscard]] std::string html() const;
 

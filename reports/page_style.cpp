@@ -3,8 +3,10 @@
 
 namespace crosswalk::reports {
 
-// Okabe-Ito hues, darkened for text on white and lightened for text on near-black (contrast at least 4.5:1). Pictures use:
-// --ink --muted --line --paper --panel, --blue --orange --green --purple --red (strokes, text), --blue-soft ... (fills).
+// Okabe-Ito hues, darkened for text on white and lightened for text on near-black (contrast at least 4.5:1). Pictures
+// use:
+// --ink --muted --line --paper --panel, --blue --orange --green --purple --red (strokes, text), --blue-soft ...
+// (fills).
 std::string_view page_style() {
   return R"css(
 :root{color-scheme:light dark;--paper:#fbfaf7;--panel:#ffffff;--ink:#1c2430;--muted:#566070;--line:#d9d6cd;--hair:#ebe8e0;

@@ -8,8 +8,8 @@
 
 #include "frameworks/facts/facts.hpp"
 
-// How members become column values and back: texts and exact numbers as text ("2/3"), whole numbers and truths as integers,
-// enumerators by their written names, absent values as NULL.
+// How members become column values and back: texts and exact numbers as text ("2/3"), whole numbers and truths as
+// integers, enumerators by their written names, absent values as NULL.
 namespace crosswalk::facts {
 
 class BindColumns {
@@ -59,7 +59,9 @@ class FetchColumns {
   template <class Value>
   static Value expect(std::optional<Value> value, const SQLite::Column& column);
 
-  static void fetch(const SQLite::Column& column, std::string& into) { into.assign(column.getText(""), static_cast<std::size_t>(column.getBytes())); }
+  static void fetch(const SQLite::Column& column, std::string& into) {
+    into.assign(column.getText(""), static_cast<std::size_t>(column.getBytes()));
+  }
   static void fetch(const SQLite::Column& column, int& into) { into = column.getInt(); }
   static void fetch(const SQLite::Column& column, std::uint32_t& into) { into = column.getUInt(); }
   static void fetch(const SQLite::Column& column, bool& into) { into = column.getInt() != 0; }

@@ -9,10 +9,10 @@
 
 namespace crosswalk::facts {
 
-// A check that runs inside the database: a query whose rows (file, line, text) are faults, with the code they get. They come
-// from data/checks/CODE.sql and travel in facts.db, so that a user's own framework is held to the same.
+// A check that runs inside the database: a query whose rows (file, line, text) are faults, with the code they get. They
+// come from data/checks/CODE.sql and travel in facts.db, so that a user's own framework is held to the same.
 struct Check {
-  std::string code;   // "facts.order-inversion"
+  std::string code;  // "facts.order-inversion"
   std::string query;
   bool operator==(const Check&) const = default;
 };

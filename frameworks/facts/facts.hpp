@@ -52,8 +52,8 @@ struct LevelDetail {
   bool operator==(const LevelDetail&) const = default;
 };
 
-// All facts, each list in order of id; shaky ones among them, told by fact.evidence. Whoever answers leaves shaky ones out
-// unless asked for them.
+// All facts, each list in order of id; shaky ones among them, told by fact.evidence. Whoever answers leaves shaky ones
+// out unless asked for them.
 struct Facts {
   Release release;
   std::vector<Framework> frameworks;

@@ -119,7 +119,8 @@ std::vector<Node> documents_of(const std::string& path) {
   const std::string text = contents(path);
   if (!path.ends_with(".csv")) return syntax::parse_yaml_documents(text, path);
   const CsvTable table = syntax::parse_csv(text, path);
-  if (table.column("level") != CsvTable::npos && table.column("framework") != CsvTable::npos) return levels_of(table, path);
+  if (table.column("level") != CsvTable::npos && table.column("framework") != CsvTable::npos)
+    return levels_of(table, path);
   if (table.column("from") == CsvTable::npos || table.column("to") == CsvTable::npos)
     throw InputError("facts.columns", Location{path, 1U, {}, {}, {}},
                      "columns 'framework, level, rank' or 'from, to, relation' are expected");

@@ -39,7 +39,9 @@ std::string read_file(const std::filesystem::path& path) {
 }
 
 // Levels lowest first; parallel ones by label; rankless last.
-auto level_key(const Level& level) { return std::tuple(!level.rank.has_value(), level.rank.value_or(0), level.ref.level); }
+auto level_key(const Level& level) {
+  return std::tuple(!level.rank.has_value(), level.rank.value_or(0), level.ref.level);
+}
 
 template <class List>
 void sort_list(List& list) {
@@ -50,7 +52,8 @@ void sort_list(List& list) {
 
 void read_document(const syntax::Node& document, std::string_view file, Facts& into, Diagnostics& diagnostics) {
   const syntax::Node* kind = document.find("crosswalk");
-  const auto known = std::ranges::find_if(readers, [&](const auto& each) { return kind != nullptr && each.first == kind->text(); });
+  const auto known =
+      std::ranges::find_if(readers, [&](const auto& each) { return kind != nullptr && each.first == kind->text(); });
   if (known != readers.end()) return known->second(document, file, into, diagnostics);
   diagnostics.push_back({Severity::error, "facts.kind", syntax::at(kind == nullptr ? document : *kind, file),
                          kind == nullptr ? "the first field must be 'crosswalk: KIND/1'"

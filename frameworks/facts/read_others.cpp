@@ -7,7 +7,8 @@ namespace {
 
 // Calls `one` for each record of the list `key` of a document.
 template <class One>
-void each(const syntax::Node& document, std::string_view key, std::string_view file, Diagnostics& diagnostics, One one) {
+void each(const syntax::Node& document, std::string_view key, std::string_view file, Diagnostics& diagnostics,
+          One one) {
   RecordReader record(document, file, diagnostics);
   (void)record.any("crosswalk");
   for (const syntax::Node& node : record.items(key)) {
@@ -100,7 +101,8 @@ void read_tiles(const syntax::Node& document, std::string_view file, Facts& into
   }
 }
 
-void read_comparison_topics(const syntax::Node& document, std::string_view file, Facts& into, Diagnostics& diagnostics) {
+void read_comparison_topics(const syntax::Node& document, std::string_view file, Facts& into,
+                            Diagnostics& diagnostics) {
   each(document, "topics", file, diagnostics, [&](RecordReader& record) {
     TopicRecord out;
     out.fact = record.fact();

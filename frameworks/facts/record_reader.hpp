@@ -13,8 +13,8 @@
 
 namespace crosswalk::facts {
 
-// Reads the named fields of one mapping. Whatever is wrong becomes a diagnostic with the place of the value; a field nobody
-// asked for is facts.unknown-field (with a guess), found when the reader goes out of scope.
+// Reads the named fields of one mapping. Whatever is wrong becomes a diagnostic with the place of the value; a field
+// nobody asked for is facts.unknown-field (with a guess), found when the reader goes out of scope.
 class RecordReader {
  public:
   RecordReader(const syntax::Node& node, std::string_view file, Diagnostics& diagnostics);

@@ -18,7 +18,8 @@ std::string folded(std::string_view text) {
 
 template <class Record>
 const Record* by_id(const std::vector<Record>& records, std::string_view id) {
-  const auto at = std::ranges::lower_bound(records, id, {}, [](const Record& each) -> std::string_view { return each.fact.id; });
+  const auto at =
+      std::ranges::lower_bound(records, id, {}, [](const Record& each) -> std::string_view { return each.fact.id; });
   return at == records.end() || at->fact.id != id ? nullptr : &*at;
 }
 
@@ -64,10 +65,13 @@ std::vector<const Framework*> Registry::named(std::string_view word) const {
     return out;
   };
   auto out = matching([&](const Framework& each) { return folded(each.id.text) == wanted; });
-  if (out.empty()) out = matching([&](const Framework& each) { return !each.series.empty() && folded(each.series) == wanted; });
+  if (out.empty())
+    out = matching([&](const Framework& each) { return !each.series.empty() && folded(each.series) == wanted; });
   if (out.empty()) out = matching([&](const Framework& each) { return acronym_is(each.acronym, wanted); });
   if (out.empty()) out = matching([&](const Framework& each) { return folded(each.country) == country; });
-  if (out.empty()) out = matching([&](const Framework& each) { return folded(each.region) == wanted || folded(each.title) == wanted; });
+  if (out.empty())
+    out =
+        matching([&](const Framework& each) { return folded(each.region) == wanted || folded(each.title) == wanted; });
   return out;
 }
 
@@ -76,7 +80,8 @@ std::vector<const CreditSystem*> Registry::credit_systems_named(std::string_view
   const std::string wanted = folded(word);
   std::vector<const CreditSystem*> out;
   for (const CreditSystem& each : facts_.credit_systems)
-    if (folded(each.fact.id) == wanted || folded(each.title) == wanted || folded(each.unit) == wanted) out.push_back(&each);
+    if (folded(each.fact.id) == wanted || folded(each.title) == wanted || folded(each.unit) == wanted)
+      out.push_back(&each);
   return out;
 }
 

@@ -59,7 +59,8 @@ void put_levels(Tables& tables) {
 
 void put_grades(Tables& tables) {
   const ById<GradingScale> scales(tables.grading_scales);
-  for (auto& row : tables.bands) scales.with(row.scale, [&](auto& scale) { scale.bands.push_back(std::move(row.value)); });
+  for (auto& row : tables.bands)
+    scales.with(row.scale, [&](auto& scale) { scale.bands.push_back(std::move(row.value)); });
   const ById<GradeMethod> methods(tables.grade_methods);
   for (auto& row : tables.roundings)
     methods.with(row.method, [&](auto& method) { method.roundings.push_back(std::move(row.value)); });

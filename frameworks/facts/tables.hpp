@@ -8,8 +8,8 @@
 
 namespace crosswalk::facts {
 
-// facts.db as tables: a Database taken apart into rows, one vector a table, and put together again. `each` walks the tables
-// in their order with their names.
+// facts.db as tables: a Database taken apart into rows, one vector a table, and put together again. `each` walks the
+// tables in their order with their names.
 struct Tables {
   std::vector<Framework> frameworks;  // their levels stand in `levels`
   std::vector<Level> levels;

@@ -8,7 +8,8 @@ namespace {
 
 template <class Record>
 const Record* by_id(std::span<const Record> records, const std::string& id) {
-  const auto at = std::ranges::lower_bound(records, id, {}, [](const Record& each) -> const std::string& { return each.fact.id; });
+  const auto at =
+      std::ranges::lower_bound(records, id, {}, [](const Record& each) -> const std::string& { return each.fact.id; });
   return at == records.end() || at->fact.id != id ? nullptr : &*at;
 }
 
@@ -59,7 +60,8 @@ void set_values(CreditAnswer& answer, const std::string& to, const Rational& rat
 
 void refuse(CreditAnswer& answer, const CreditConversion& record) {
   answer.kind = ConversionKind::none;
-  answer.reason = "no conversion exists: " + record.from + " to " + record.to + " (" + record.fact.source.document + ")";
+  answer.reason =
+      "no conversion exists: " + record.from + " to " + record.to + " (" + record.fact.source.document + ")";
   if (!record.fact.note.empty()) answer.reason += "; " + record.fact.note;
   answer.evidence = record.fact.evidence;
 }
@@ -112,8 +114,9 @@ void computed(CreditAnswer& answer, const CreditSystem& from, const CreditSystem
     low = *from.hours_low / *to.hours_high;
     high = *from.hours_high / *to.hours_low;
     ratio = (*from.hours_low + *from.hours_high) / (*to.hours_low + *to.hours_high);
-    answer.basis = "hours (" + to_string(*from.hours_low) + "-" + to_string(*from.hours_high) + " h of " + from.hours_kind +
-                   " against " + to_string(*to.hours_low) + "-" + to_string(*to.hours_high) + " h of " + to.hours_kind + ")";
+    answer.basis = "hours (" + to_string(*from.hours_low) + "-" + to_string(*from.hours_high) + " h of " +
+                   from.hours_kind + " against " + to_string(*to.hours_low) + "-" + to_string(*to.hours_high) +
+                   " h of " + to.hours_kind + ")";
   }
   answer.kind = ConversionKind::computed;
   answer.evidence = std::max(from.fact.evidence, to.fact.evidence);
@@ -125,12 +128,18 @@ void computed(CreditAnswer& answer, const CreditSystem& from, const CreditSystem
 
 std::string_view name(ConversionKind kind) {
   switch (kind) {
-    case ConversionKind::identity: return "identity";
-    case ConversionKind::published: return "published";
-    case ConversionKind::inverse: return "inverse";
-    case ConversionKind::composed: return "composed";
-    case ConversionKind::computed: return "computed";
-    case ConversionKind::none: return "none";
+    case ConversionKind::identity:
+      return "identity";
+    case ConversionKind::published:
+      return "published";
+    case ConversionKind::inverse:
+      return "inverse";
+    case ConversionKind::composed:
+      return "composed";
+    case ConversionKind::computed:
+      return "computed";
+    case ConversionKind::none:
+      return "none";
   }
   return "none";
 }

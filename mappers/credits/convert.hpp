@@ -12,15 +12,15 @@
 
 namespace crosswalk::credits {
 
-// The basis asked for. `published` takes what a document states; `year` and `hours` compute from the definitions of the two
-// systems and disagree by up to a half, so the answer always names its basis.
+// The basis asked for. `published` takes what a document states; `year` and `hours` compute from the definitions of the
+// two systems and disagree by up to a half, so the answer always names its basis.
 enum class Basis { published, year, hours };
 
 struct ConvertOptions {
   Basis basis = Basis::published;
-  std::string via;                          // id of a system to compose through; empty: none
-  std::optional<Rounding> rounding;         // applied once, at the end; absent: the exact amount
-  bool include_unverified = false;          // shaky records answer too
+  std::string via;                   // id of a system to compose through; empty: none
+  std::optional<Rounding> rounding;  // applied once, at the end; absent: the exact amount
+  bool include_unverified = false;   // shaky records answer too
 };
 
 enum class ConversionKind {
@@ -41,15 +41,15 @@ struct ConversionStep {
   const CreditConversion* record = nullptr;  // null where computed
 };
 
-// Invariants: value, low and high are exact, low <= value <= high; absent where kind is none. `rounded` is value rounded
-// once, in the target system, where a rounding was asked for.
+// Invariants: value, low and high are exact, low <= value <= high; absent where kind is none. `rounded` is value
+// rounded once, in the target system, where a rounding was asked for.
 struct CreditAnswer {
   ConversionKind kind = ConversionKind::none;
   Credit given;
   std::optional<Credit> value, low, high, rounded;
   std::string basis;
-  std::string rounding;   // the rule used; else the custom the record states, not applied
-  std::string reason;     // why none
+  std::string rounding;  // the rule used; else the custom the record states, not applied
+  std::string reason;    // why none
   Evidence evidence = Evidence::checked;
   std::vector<ConversionStep> steps;
 };

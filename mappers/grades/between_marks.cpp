@@ -55,8 +55,8 @@ void place_class(const Task& task, const GradeBand& band, const Ends& target, co
   answer.high = rounded_text(task, b);
   answer.outcome = Outcome::value;
   answer.text = answer.low + " to " + answer.high;
-  answer.basis = "'" + band.label + "' stands for marks " + to_string(*band.low) + " to " + to_string(*band.high) + "; " +
-                 spelled(target, source, *band.low) + " and " + spelled(target, source, *band.high);
+  answer.basis = "'" + band.label + "' stands for marks " + to_string(*band.low) + " to " + to_string(*band.high) +
+                 "; " + spelled(target, source, *band.low) + " and " + spelled(target, source, *band.high);
 }
 
 }  // namespace
@@ -65,9 +65,11 @@ void between_pass_and_best(const Task& task, GradeAnswer& answer) {
   const GradeQuestion& question = task.question;
   const auto source = source_ends(question);
   const auto target = target_ends(question);
-  if (!source) return undefined(answer, "the best mark and the lowest pass of the given scale must be known (--best, --pass)");
+  if (!source)
+    return undefined(answer, "the best mark and the lowest pass of the given scale must be known (--best, --pass)");
   if (!target) return undefined(answer, "the target scale has no numeric best and pass mark");
-  if (source->best == source->pass) return undefined(answer, "best mark and lowest pass are equal: the formula is undefined");
+  if (source->best == source->pass)
+    return undefined(answer, "best mark and lowest pass are equal: the formula is undefined");
   const auto mark = mark_of(question.value, question.from);
   if (!mark) {
     const GradeBand* band = band_of(question.value, question.from);
@@ -80,7 +82,9 @@ void between_pass_and_best(const Task& task, GradeAnswer& answer) {
     return undefined(answer, to_string(*mark) + " is better than the best mark " + to_string(source->best));
   if (worse(*mark, source->pass, lower_better)) return fail(task, *mark, *source, answer);
   answer.basis = spelled(*target, *source, *mark);
-  if (lower_better) answer.steps.push_back("lower is better on the given scale: best " + to_string(source->best) + ", lowest pass " + to_string(source->pass));
+  if (lower_better)
+    answer.steps.push_back("lower is better on the given scale: best " + to_string(source->best) + ", lowest pass " +
+                           to_string(source->pass));
   set_value(task, placed(*target, *source, *mark), answer);
 }
 
@@ -89,7 +93,8 @@ void nearest_step(const Task& task, GradeAnswer& answer) {
   if (!mark) return undefined(answer, "'" + task.question.value + "' is not a number");
   if ((task.method.low && *mark < *task.method.low) || (task.method.high && *mark > *task.method.high))
     return undefined(answer, to_string(*mark) + " lies outside " + task.method.domain);
-  answer.basis = "the nearest step of " + (task.question.to == nullptr ? std::string("the scale") : task.question.to->title);
+  answer.basis =
+      "the nearest step of " + (task.question.to == nullptr ? std::string("the scale") : task.question.to->title);
   set_value(task, *mark, answer);
 }
 

@@ -67,11 +67,16 @@ Rational rounded(const Task& task, const Rational& exact) {
 
 std::string_view name(Overlap overlap) {
   switch (overlap) {
-    case Overlap::largest: return "largest";
-    case Overlap::midpoint: return "midpoint";
-    case Overlap::minimum: return "minimum";
-    case Overlap::maximum: return "maximum";
-    case Overlap::average: return "average";
+    case Overlap::largest:
+      return "largest";
+    case Overlap::midpoint:
+      return "midpoint";
+    case Overlap::minimum:
+      return "minimum";
+    case Overlap::maximum:
+      return "maximum";
+    case Overlap::average:
+      return "average";
   }
   return "largest";
 }
@@ -84,16 +89,21 @@ std::optional<Overlap> overlap(std::string_view word) {
 
 std::string_view name(Outcome outcome) {
   switch (outcome) {
-    case Outcome::value: return "value";
-    case Outcome::fail: return "fail";
-    case Outcome::undefined: return "undefined";
-    case Outcome::none: return "none";
+    case Outcome::value:
+      return "value";
+    case Outcome::fail:
+      return "fail";
+    case Outcome::undefined:
+      return "undefined";
+    case Outcome::none:
+      return "none";
   }
   return "none";
 }
 
 std::optional<Rational> mark_of(const std::string& value, const GradingScale* scale) {
-  if (const GradeBand* band = band_of(value, scale); band != nullptr && band->points && band->label == value) return band->points;
+  if (const GradeBand* band = band_of(value, scale); band != nullptr && band->points && band->label == value)
+    return band->points;
   if (auto number = Rational::parse(value)) return number;
   const GradeBand* band = band_of(value, scale);
   return band == nullptr ? std::nullopt : band->points;
@@ -123,7 +133,8 @@ void set_value(const Task& task, const Rational& exact, GradeAnswer& answer) {
   answer.outcome = Outcome::value;
   answer.exact = exact;
   answer.text = rounded_text(task, exact);
-  if (const GradeBand* band = task.question.to == nullptr ? nullptr : task.question.to->band(to_string(rounded(task, exact))))
+  if (const GradeBand* band =
+          task.question.to == nullptr ? nullptr : task.question.to->band(to_string(rounded(task, exact))))
     if (band->label != answer.text) answer.band = band->label;
 }
 
@@ -137,15 +148,31 @@ GradeAnswer convert(const GradeQuestion& question, const GradeMethod& method) {
   if (!method.fact.note.empty()) answer.remarks.push_back(method.fact.note);
   switch (method.formula) {
     case GradeFormula::bavarian:
-    case GradeFormula::linear: between_pass_and_best(task, answer); break;
-    case GradeFormula::nearest_step: nearest_step(task, answer); break;
-    case GradeFormula::affine: affine(task, answer); break;
+    case GradeFormula::linear:
+      between_pass_and_best(task, answer);
+      break;
+    case GradeFormula::nearest_step:
+      nearest_step(task, answer);
+      break;
+    case GradeFormula::affine:
+      affine(task, answer);
+      break;
     case GradeFormula::table:
-    case GradeFormula::labels: look_up(task, answer); break;
-    case GradeFormula::distribution: by_distribution(task, answer); break;
-    case GradeFormula::rank_shares: by_rank(task, answer); break;
-    case GradeFormula::weighted_mean: weighted_mean(task, answer); break;
-    case GradeFormula::bonus_subject: bonus_subject(task, answer); break;
+    case GradeFormula::labels:
+      look_up(task, answer);
+      break;
+    case GradeFormula::distribution:
+      by_distribution(task, answer);
+      break;
+    case GradeFormula::rank_shares:
+      by_rank(task, answer);
+      break;
+    case GradeFormula::weighted_mean:
+      weighted_mean(task, answer);
+      break;
+    case GradeFormula::bonus_subject:
+      bonus_subject(task, answer);
+      break;
     case GradeFormula::none:
       answer.outcome = Outcome::none;
       answer.reason = "no conversion exists: " + method.title;

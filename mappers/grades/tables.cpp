@@ -67,11 +67,20 @@ void average(const std::vector<const Interval*>& among, const Interval& host, Gr
 void choose(const Task& task, const std::vector<const Interval*>& among, const Interval& host, GradeAnswer& answer) {
   const Interval* chosen = nullptr;
   switch (task.question.overlap) {
-    case Overlap::largest: chosen = largest(among, host); break;
-    case Overlap::midpoint: chosen = at_midpoint(among, host); break;
-    case Overlap::maximum: chosen = among.front(); break;
-    case Overlap::minimum: chosen = among.back(); break;
-    case Overlap::average: return average(among, host, answer);
+    case Overlap::largest:
+      chosen = largest(among, host);
+      break;
+    case Overlap::midpoint:
+      chosen = at_midpoint(among, host);
+      break;
+    case Overlap::maximum:
+      chosen = among.front();
+      break;
+    case Overlap::minimum:
+      chosen = among.back();
+      break;
+    case Overlap::average:
+      return average(among, host, answer);
   }
   answer.outcome = Outcome::value;
   answer.text = chosen->label;
@@ -84,7 +93,8 @@ void look_up(const Task& task, GradeAnswer& answer) {
   const std::string folded = folded_label(task.question.value);
   for (const auto& [from, to] : task.method.table) {
     const auto listed = Rational::parse(from);
-    const bool same = from == task.question.value || (task.method.formula == GradeFormula::table && wanted && listed && *wanted == *listed) ||
+    const bool same = from == task.question.value ||
+                      (task.method.formula == GradeFormula::table && wanted && listed && *wanted == *listed) ||
                       (task.method.formula == GradeFormula::labels && folded_label(from) == folded);
     if (!same) continue;
     answer.outcome = Outcome::value;
@@ -102,7 +112,8 @@ void look_up(const Task& task, GradeAnswer& answer) {
 void by_distribution(const Task& task, GradeAnswer& answer) {
   const auto host = intervals(task.question.host), home = intervals(task.question.home);
   if (host.empty() || home.empty())
-    return undefined(answer, "two distributions of passing grades are needed, one of the host and one of the home institution");
+    return undefined(answer,
+                     "two distributions of passing grades are needed, one of the host and one of the home institution");
   const auto given = std::ranges::find(host, task.question.value, &Interval::label);
   if (given == host.end()) return undefined(answer, "the host distribution has no grade '" + task.question.value + "'");
   const auto among = touched(home, *given);
@@ -110,7 +121,8 @@ void by_distribution(const Task& task, GradeAnswer& answer) {
   answer.basis = "host interval " + percent(given->from) + "-" + percent(given->to) + " %, best to worst; " +
                  std::string(name(task.question.overlap)) + " overlap";
   for (const Interval& each : home)
-    answer.steps.push_back(each.label + " (" + percent(each.from) + "-" + percent(each.to) + " %) overlaps " + percent(overlap_of(each, *given)));
+    answer.steps.push_back(each.label + " (" + percent(each.from) + "-" + percent(each.to) + " %) overlaps " +
+                           percent(overlap_of(each, *given)));
   answer.remarks.push_back("passing grades only, same ISCED-F field and cycle, at least two years");
   answer.low = among.back()->label;
   answer.high = among.front()->label;
@@ -120,7 +132,8 @@ void by_distribution(const Task& task, GradeAnswer& answer) {
 void by_rank(const Task& task, GradeAnswer& answer) {
   const auto share = Rational::parse(task.question.value);
   if (!share || share->sign() <= 0 || *share > Rational(1))
-    return undefined(answer, "the rank among those who passed is a fraction such as 30/100, found '" + task.question.value + "'");
+    return undefined(
+        answer, "the rank among those who passed is a fraction such as 30/100, found '" + task.question.value + "'");
   Rational so_far = 0;
   for (const auto& [label, part] : task.method.shares) {
     so_far += part;

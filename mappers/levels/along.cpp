@@ -21,7 +21,8 @@ void note_row(Answer& answer, const Referencing& row, const Date& as_of) {
   if (row.standing != Standing::historic && row.standing != Standing::superseded) return;
   if (!has_ended(row, as_of) && row.fact.usage.period.until) return;
   std::string text = row.from.framework.text + " to " + row.to.framework.text;
-  text += row.fact.usage.period.until ? " ended " + to_string(*row.fact.usage.period.until) : " is " + std::string(name(row.standing));
+  text += row.fact.usage.period.until ? " ended " + to_string(*row.fact.usage.period.until)
+                                      : " is " + std::string(name(row.standing));
   if (std::ranges::find(answer.ended, text) == answer.ended.end()) answer.ended.push_back(text);
 }
 
@@ -31,8 +32,8 @@ std::string why_none(const Referencing* row, const LevelRef& from, const Framewo
   return row->fact.note.empty() ? out : out + ": " + row->fact.note;
 }
 
-// One hop for one level: what it reaches is added to `next`. That nothing is referenced to a level says "none" only at the
-// end of a chain: a hub that does not reach down to it (QF-EHEA below higher education) says nothing about it.
+// One hop for one level: what it reaches is added to `next`. That nothing is referenced to a level says "none" only at
+// the end of a chain: a hub that does not reach down to it (QF-EHEA below higher education) says nothing about it.
 Known hop(const ReferencingIndex& index, int from, int to, int level, bool last, Answer& answer, std::set<int>& next) {
   const PairRelation* relation = index.relation(from, to);
   if (relation == nullptr) return Known::unknown;
@@ -74,7 +75,8 @@ Answer along(const ReferencingIndex& index, std::span<const int> chain, int leve
   for (std::size_t i = 0; i + 1 < chain.size(); ++i) {
     std::set<int> next;
     bool all_none = true;
-    for (const int each : reached) all_none &= hop(index, chain[i], chain[i + 1], each, i + 2 == chain.size(), answer, next) == Known::none;
+    for (const int each : reached)
+      all_none &= hop(index, chain[i], chain[i + 1], each, i + 2 == chain.size(), answer, next) == Known::none;
     if (next.empty()) {
       answer.known = all_none ? Known::none : Known::unknown;
       if (!all_none)

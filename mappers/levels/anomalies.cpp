@@ -20,7 +20,8 @@ int rank(const Framework& framework, const std::string& label) {
 
 bool answered(const LevelAnswer& each) { return each.leading.known == Known::levels; }
 
-void find_inversions(const Comparison& comparison, const Framework& from, const Framework& to, std::vector<Anomaly>& out) {
+void find_inversions(const Comparison& comparison, const Framework& from, const Framework& to,
+                     std::vector<Anomaly>& out) {
   for (const LevelAnswer& low : comparison.levels)
     for (const LevelAnswer& high : comparison.levels) {
       if (!answered(low) || !answered(high)) continue;
@@ -29,7 +30,8 @@ void find_inversions(const Comparison& comparison, const Framework& from, const 
       if (order(*a, *b) != std::partial_ordering::less) continue;
       if (rank(to, low.leading.lowest) > rank(to, high.leading.lowest) ||
           rank(to, low.leading.highest) > rank(to, high.leading.highest))
-        out.push_back({AnomalyKind::order_inversion, {to_string(low.from), to_string(high.from)},
+        out.push_back({AnomalyKind::order_inversion,
+                       {to_string(low.from), to_string(high.from)},
                        to_string(low.from) + " lies below " + to_string(high.from) + " but reaches " +
                            braces(low.leading.to, to.id) + " above " + braces(high.leading.to, to.id)});
     }
@@ -41,7 +43,8 @@ void find_source_gaps(const Comparison& comparison, std::vector<Anomaly>& out) {
   for (auto at = first; at != comparison.levels.end(); ++at) {
     const bool later = std::any_of(at, comparison.levels.end(), answered);
     if (at->leading.known == Known::none && later)
-      out.push_back({AnomalyKind::gap, {to_string(at->from)},
+      out.push_back({AnomalyKind::gap,
+                     {to_string(at->from)},
                      to_string(at->from) + " has no counterpart although levels below and above it have"});
   }
 }
@@ -60,7 +63,8 @@ void find_target_gaps(const Comparison& comparison, const Framework& to, std::ve
   }
   for (const Level& level : to.levels)
     if (level.rank && *level.rank > lowest && *level.rank < highest && !reached.contains(level.ref.level))
-      out.push_back({AnomalyKind::gap, {to_string(level.ref)},
+      out.push_back({AnomalyKind::gap,
+                     {to_string(level.ref)},
                      "no level of " + comparison.from.text + " reaches " + to_string(level.ref)});
 }
 
@@ -82,23 +86,26 @@ void find_lost_round_trips(const ReferencingIndex& index, const Comparison& comp
     std::vector<std::string> ordered;
     for (const Level& level : index.framework(back.back()).levels)
       if (home.contains(level.ref.level)) ordered.push_back(level.ref.level);
-    out.push_back({AnomalyKind::round_trip, {to_string(each.from)},
+    out.push_back({AnomalyKind::round_trip,
+                   {to_string(each.from)},
                    to_string(each.from) + " goes to " + braces(each.leading.to, to.id) + " and comes back as " +
                        braces(ordered, comparison.from)});
   }
 }
 
-void find_disagreements(const Comparison& comparison, std::vector<Anomaly>& contradictions, std::vector<Anomaly>& widenings) {
+void find_disagreements(const Comparison& comparison, std::vector<Anomaly>& contradictions,
+                        std::vector<Anomaly>& widenings) {
   for (const LevelAnswer& each : comparison.levels) {
     if (each.leading.kind != AnswerKind::published) continue;
     const std::set<std::string> direct(each.leading.to.begin(), each.leading.to.end());
     for (const Answer& other : each.alternatives) {
       const std::set<std::string> composed(other.to.begin(), other.to.end());
       const std::string through = other.through.empty() ? "" : " through " + other.through.front();
-      const bool share = std::ranges::any_of(composed, [&](const std::string& label) { return direct.contains(label); });
+      const bool share =
+          std::ranges::any_of(composed, [&](const std::string& label) { return direct.contains(label); });
       const std::string text = to_string(each.from) + ": published " +
-                               (direct.empty() ? "none" : braces(each.leading.to, comparison.to)) + ", composed" + through +
-                               " " + (composed.empty() ? "none" : braces(other.to, comparison.to));
+                               (direct.empty() ? "none" : braces(each.leading.to, comparison.to)) + ", composed" +
+                               through + " " + (composed.empty() ? "none" : braces(other.to, comparison.to));
       if (direct.empty() != composed.empty() || (!direct.empty() && !share))
         contradictions.push_back({AnomalyKind::contradiction, {to_string(each.from)}, text});
       else if (composed.size() > direct.size())
@@ -111,11 +118,16 @@ void find_disagreements(const Comparison& comparison, std::vector<Anomaly>& cont
 
 std::string_view name(AnomalyKind kind) {
   switch (kind) {
-    case AnomalyKind::order_inversion: return "order-inversion";
-    case AnomalyKind::gap: return "gap";
-    case AnomalyKind::round_trip: return "round-trip";
-    case AnomalyKind::contradiction: return "contradiction";
-    case AnomalyKind::widening: return "widening";
+    case AnomalyKind::order_inversion:
+      return "order-inversion";
+    case AnomalyKind::gap:
+      return "gap";
+    case AnomalyKind::round_trip:
+      return "round-trip";
+    case AnomalyKind::contradiction:
+      return "contradiction";
+    case AnomalyKind::widening:
+      return "widening";
   }
   return "";
 }

@@ -10,11 +10,11 @@ namespace crosswalk::levels {
 
 // What does not fit in a comparison. None is an error: referencing is many-to-many and partial at its ends.
 enum class AnomalyKind {
-  order_inversion,   // a higher level reaches lower than a lower one
-  gap,               // levels between answered ones have no counterpart
-  round_trip,        // there and back does not return to the level alone
-  contradiction,     // direct and composed answers share no level, or one says none
-  widening,          // the composed answer is wider than the direct one: the hub loses detail
+  order_inversion,  // a higher level reaches lower than a lower one
+  gap,              // levels between answered ones have no counterpart
+  round_trip,       // there and back does not return to the level alone
+  contradiction,    // direct and composed answers share no level, or one says none
+  widening,         // the composed answer is wider than the direct one: the hub loses detail
 };
 [[nodiscard]] std::string_view name(AnomalyKind kind);
 

@@ -60,7 +60,8 @@ LevelAnswer answer_level(const ReferencingIndex& index, const std::vector<std::v
     answers.front().reason = why_nothing(index, from, to);
   }
   if (options.nominal && answers.front().known == Known::unknown)
-    if (Answer guess = nominal(index.framework(from), target, static_cast<std::size_t>(level)); guess.known == Known::levels)
+    if (Answer guess = nominal(index.framework(from), target, static_cast<std::size_t>(level));
+        guess.known == Known::levels)
       answers.insert(answers.begin(), std::move(guess));
   for (Answer& each : answers) each.widened = narrowing_types(each, target, types);
   out.leading = std::move(answers.front());
@@ -82,18 +83,24 @@ std::vector<std::string> kept_out_remarks(const ReferencingIndex& index, int fro
 
 std::string_view name(AnswerKind kind) {
   switch (kind) {
-    case AnswerKind::published: return "published";
-    case AnswerKind::composed: return "composed";
-    case AnswerKind::nominal: return "nominal";
+    case AnswerKind::published:
+      return "published";
+    case AnswerKind::composed:
+      return "composed";
+    case AnswerKind::nominal:
+      return "nominal";
   }
   return "nominal";
 }
 
 std::string_view name(Known known) {
   switch (known) {
-    case Known::levels: return "levels";
-    case Known::none: return "none";
-    case Known::unknown: return "unknown";
+    case Known::levels:
+      return "levels";
+    case Known::none:
+      return "none";
+    case Known::unknown:
+      return "unknown";
   }
   return "unknown";
 }

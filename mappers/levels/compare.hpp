@@ -25,7 +25,8 @@ struct Link {
 };
 
 // What one way of comparing says about a level. Invariants: `to` is in the order of the target framework, empty unless
-// `known` is levels; lowest and highest are its ends (best fit shifts at each hop, so a chain answers with an interval).
+// `known` is levels; lowest and highest are its ends (best fit shifts at each hop, so a chain answers with an
+// interval).
 struct Answer {
   AnswerKind kind = AnswerKind::published;
   Known known = Known::unknown;
@@ -33,10 +34,10 @@ struct Answer {
   std::string lowest, highest;
   std::vector<std::string> through;  // frameworks between
   std::vector<Link> chain;
-  std::string reason;                // why none or unknown; what narrowed the set
+  std::string reason;                     // why none or unknown; what narrowed the set
   Evidence evidence = Evidence::checked;  // the weakest link
-  std::vector<std::string> ended;    // relations no longer in force, "GB-RQF to EQF ended 2020"
-  std::vector<std::string> widened;  // what would narrow several levels: "Honours Bachelor Degree: IE-NFQ/8"
+  std::vector<std::string> ended;         // relations no longer in force, "GB-RQF to EQF ended 2020"
+  std::vector<std::string> widened;       // what would narrow several levels: "Honours Bachelor Degree: IE-NFQ/8"
 };
 
 struct LevelAnswer {
@@ -54,8 +55,8 @@ struct CompareOptions {
 
 struct Comparison {
   FrameworkId from, to;
-  std::vector<LevelAnswer> levels;  // in the order of the source framework; rankless levels last
-  std::vector<std::string> remarks; // rows kept out, editions picked
+  std::vector<LevelAnswer> levels;   // in the order of the source framework; rankless levels last
+  std::vector<std::string> remarks;  // rows kept out, editions picked
 };
 
 // Compares one level (by label) or, with an empty label, all of `from` with `to`. `types` are all qualification types.
@@ -65,8 +66,8 @@ struct Comparison {
 // The answer along one chain of frameworks; published where the chain has only its two ends.
 [[nodiscard]] Answer along(const ReferencingIndex& index, std::span<const int> chain, int level);
 
-// Chains of frameworks from one to the other: the direct one, then all shortest through hubs (at most `longest` links), or
-// the one through `via`. In order of length, then ids.
+// Chains of frameworks from one to the other: the direct one, then all shortest through hubs (at most `longest` links),
+// or the one through `via`. In order of length, then ids.
 [[nodiscard]] std::vector<std::vector<int>> chains(const ReferencingIndex& index, int from, int to,
                                                    const CompareOptions& options);
 

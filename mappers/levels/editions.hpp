@@ -9,8 +9,8 @@
 
 namespace crosswalk::levels {
 
-// Which edition of a series a year belongs to. Between the start of one edition and the end of the one before, both were
-// awarded: the newer one is picked and the other named.
+// Which edition of a series a year belongs to. Between the start of one edition and the end of the one before, both
+// were awarded: the newer one is picked and the other named.
 struct EditionChoice {
   const Framework* picked = nullptr;   // null: the year lies before every edition
   std::vector<const Framework*> also;  // editions the year may mean as well

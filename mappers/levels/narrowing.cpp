@@ -9,11 +9,13 @@ namespace crosswalk::levels {
 namespace {
 
 bool says_nothing(const std::string& word) {
-  static constexpr std::array<std::string_view, 10> fillers{"degree", "of", "with", "the", "a", "an", "in", "award", "s", ""};
+  static constexpr std::array<std::string_view, 10> fillers{"degree", "of", "with",  "the", "a",
+                                                            "an",     "in", "award", "s",   ""};
   return std::ranges::find(fillers, word) != fillers.end();
 }
 
-// Content words, ASCII case folded, a plural or possessive s dropped from longer words ("honours" keeps meaning "honour").
+// Content words, ASCII case folded, a plural or possessive s dropped from longer words ("honours" keeps meaning
+// "honour").
 std::set<std::string> content_words(std::string_view text) {
   std::set<std::string> out;
   std::string word;
@@ -81,7 +83,8 @@ void narrow(Answer& answer, const Framework& target, std::span<const Qualificati
   std::vector<std::string> kept;
   std::string titles;
   for (const std::string& label : answer.to)
-    if (std::ranges::any_of(named, [&](const auto* each) { return stands_at(*each, target, label); })) kept.push_back(label);
+    if (std::ranges::any_of(named, [&](const auto* each) { return stands_at(*each, target, label); }))
+      kept.push_back(label);
   for (const QualificationType* each : named) {
     titles += (titles.empty() ? "" : ", ") + each->title;
     answer.evidence = std::max(answer.evidence, each->fact.evidence);

@@ -38,7 +38,8 @@ Matrix matrix(const ReferencingIndex& index, int hub) {
     else
       out.unplaced.push_back(&framework);
   }
-  std::ranges::sort(out.rows, {}, [](const MatrixRow& row) { return std::pair(row.framework->region, row.framework->id); });
+  std::ranges::sort(out.rows, {},
+                    [](const MatrixRow& row) { return std::pair(row.framework->region, row.framework->id); });
   return out;
 }
 

@@ -14,14 +14,14 @@ struct MatrixRow {
   std::vector<std::vector<std::string>> cells;  // by level of the hub: labels of the framework
   std::vector<std::string> none;                // labels deliberately without hub level
   AnswerKind kind = AnswerKind::published;
-  Evidence evidence = Evidence::checked;        // the weakest used
+  Evidence evidence = Evidence::checked;  // the weakest used
   std::vector<std::string> ended;
   std::vector<std::string> through;
 };
 struct Matrix {
   const Framework* hub = nullptr;
-  std::vector<MatrixRow> rows;                      // in order of country, then id; frameworks with any placed level
-  std::vector<const Framework*> unplaced;           // nothing admitted relates them to the hub
+  std::vector<MatrixRow> rows;             // in order of country, then id; frameworks with any placed level
+  std::vector<const Framework*> unplaced;  // nothing admitted relates them to the hub
 };
 [[nodiscard]] Matrix matrix(const ReferencingIndex& index, int hub);
 

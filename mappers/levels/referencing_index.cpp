@@ -11,8 +11,8 @@ std::size_t at(int position) { return static_cast<std::size_t>(position); }
 
 // These classify programmes, fields or occupations; a chain through one would equate what it does not.
 bool orders_qualifications(const Framework& framework) {
-  static constexpr std::array<std::string_view, 5> others{"statistical", "field-classification", "sectoral", "code-list",
-                                                          "descriptor-tool"};
+  static constexpr std::array<std::string_view, 5> others{"statistical", "field-classification", "sectoral",
+                                                          "code-list", "descriptor-tool"};
   return std::ranges::find(others, framework.type) == others.end();
 }
 
@@ -52,7 +52,8 @@ int ReferencingIndex::position(std::string_view id) const {
 
 int ReferencingIndex::level_position(int framework_at, std::string_view label) const {
   const auto& levels = framework(framework_at).levels;
-  const auto found = std::ranges::find(levels, label, [](const Level& each) -> std::string_view { return each.ref.level; });
+  const auto found =
+      std::ranges::find(levels, label, [](const Level& each) -> std::string_view { return each.ref.level; });
   return found == levels.end() ? -1 : static_cast<int>(found - levels.begin());
 }
 
@@ -78,7 +79,8 @@ void ReferencingIndex::add(const Referencing& row, int from, int to) {
   backward.steps[at(target)].push_back({&row, target, source, true});
 }
 
-// A level nobody maps to is without counterpart only where every level of the other side is placed; else it is not known.
+// A level nobody maps to is without counterpart only where every level of the other side is placed; else it is not
+// known.
 void ReferencingIndex::finish() {
   for (auto& [key, relation] : pairs_) {
     const auto& [from, to] = key;

@@ -26,9 +26,9 @@ enum class Known { levels, none, unknown };
 
 // All that is published between two frameworks, from the first to the second, by level of the first.
 struct PairRelation {
-  std::vector<std::vector<Step>> steps;        // by position of the source level
-  std::vector<const Referencing*> none;        // the row that says "no counterpart", or null
-  bool other_side_placed = false;              // every ranked level of the second framework is placed in the first
+  std::vector<std::vector<Step>> steps;  // by position of the source level
+  std::vector<const Referencing*> none;  // the row that says "no counterpart", or null
+  bool other_side_placed = false;        // every ranked level of the second framework is placed in the first
   [[nodiscard]] Known known(int level) const;
 };
 
@@ -36,13 +36,14 @@ struct PairRelation {
 // Sound only for frameworks whose levels do not change afterwards: it points into the spans.
 class ReferencingIndex {
  public:
-  ReferencingIndex(std::span<const Framework> frameworks, std::span<const Referencing> rows, const Admission& admission);
+  ReferencingIndex(std::span<const Framework> frameworks, std::span<const Referencing> rows,
+                   const Admission& admission);
 
-  [[nodiscard]] int position(std::string_view framework) const;                     // -1 where unknown
+  [[nodiscard]] int position(std::string_view framework) const;  // -1 where unknown
   [[nodiscard]] const Framework& framework(int at) const { return frameworks_[static_cast<std::size_t>(at)]; }
   [[nodiscard]] int size() const { return static_cast<int>(frameworks_.size()); }
-  [[nodiscard]] const PairRelation* relation(int from, int to) const;               // null: nothing published
-  [[nodiscard]] const std::vector<int>& neighbours(int framework) const;            // in order of id
+  [[nodiscard]] const PairRelation* relation(int from, int to) const;     // null: nothing published
+  [[nodiscard]] const std::vector<int>& neighbours(int framework) const;  // in order of id
   // May stand in the middle of a chain without being asked for: not statistical, sectoral or a code list.
   [[nodiscard]] bool may_be_hub(int framework) const { return hub_[static_cast<std::size_t>(framework)]; }
   // Rows between two frameworks that may not answer, with why; rows about a framework as a whole among them.

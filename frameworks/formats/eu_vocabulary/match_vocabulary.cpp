@@ -8,8 +8,8 @@
 namespace crosswalk::formats {
 namespace {
 
-// "NNMQF Level 5 A": the acronym before, the level behind the word Level, Levels or Entry; empty parts where it has no such
-// word (a framework, a field).
+// "NNMQF Level 5 A": the acronym before, the level behind the word Level, Levels or Entry; empty parts where it has no
+// such word (a framework, a field).
 struct LabelParts {
   std::string acronym, level;
 };
@@ -40,7 +40,8 @@ class Matcher {
     }
     for (const IscedField& field : registry.facts().isced_fields) by_uri_[field.uri].push_back(field.fact.id);
     if (const Framework* eqf = registry.framework("EQF"))
-      for (const Level& level : eqf->levels) by_uri_["http://data.europa.eu/snb/eqf/" + level.ref.level].push_back(to_string(level.ref));
+      for (const Level& level : eqf->levels)
+        by_uri_["http://data.europa.eu/snb/eqf/" + level.ref.level].push_back(to_string(level.ref));
   }
 
   MatchedConcept match(const VocabularyConcept& term) const {
@@ -80,14 +81,18 @@ void inspect_level(const MatchedConcept& found, const Matcher& matcher, std::vec
   const VocabularyConcept& term = found.term;
   const auto add = [&](const char* code, std::string text) { out.push_back({code, term.where, std::move(text)}); };
   if (found.ours.size() > 1)
-    return add("vocabulary.shared-concept", "'" + term.label + "' is one concept for several levels: " + list(found.ours));
+    return add("vocabulary.shared-concept",
+               "'" + term.label + "' is one concept for several levels: " + list(found.ours));
   const Level* level = matcher.level(found.ours.front());
   if (level == nullptr) return;
   const LabelParts label = parts(term.label);
   if (!level->rank)
-    return add(level->ref.level.size() == 1 && level->fact.note.find("parent") != std::string::npos ? "vocabulary.parent-beside-children" : "vocabulary.no-such-level",
+    return add(level->ref.level.size() == 1 && level->fact.note.find("parent") != std::string::npos
+                   ? "vocabulary.parent-beside-children"
+                   : "vocabulary.no-such-level",
                "'" + term.label + "' (" + to_string(level->ref) + ") " + level->fact.note);
-  const bool entry = label.acronym.ends_with(" Entry") || term.label.find(" Entry") != std::string::npos;  // "RQF Entry Level 3" is E3
+  const bool entry =
+      label.acronym.ends_with(" Entry") || term.label.find(" Entry") != std::string::npos;  // "RQF Entry Level 3" is E3
   if (label.level == level->ref.level || entry) return;
   if (without_spaces(label.level) == level->ref.level)
     add("vocabulary.label-spacing", "'" + term.label + "' is level " + level->ref.level + " with a space");
@@ -95,12 +100,14 @@ void inspect_level(const MatchedConcept& found, const Matcher& matcher, std::vec
     add("vocabulary.label-differs", "'" + term.label + "' is " + to_string(level->ref));
 }
 
-void inspect_countries(const std::vector<VocabularyConcept>& concepts, const facts::Registry& registry, std::vector<VocabularyFinding>& out) {
+void inspect_countries(const std::vector<VocabularyConcept>& concepts, const facts::Registry& registry,
+                       std::vector<VocabularyFinding>& out) {
   std::set<std::string> said;
   for (const VocabularyConcept& term : concepts)
     for (const facts::CountryAlias& alias : registry.facts().country_aliases)
       if (term.country == alias.code && said.insert(alias.code).second)
-        out.push_back({"vocabulary.country-alias", term.where, "country " + alias.code + " is " + alias.means + " in ISO 3166"});
+        out.push_back(
+            {"vocabulary.country-alias", term.where, "country " + alias.code + " is " + alias.means + " in ISO 3166"});
 }
 
 void inspect_acronyms(const std::vector<MatchedConcept>& concepts, std::vector<VocabularyFinding>& out) {
@@ -114,7 +121,8 @@ void inspect_acronyms(const std::vector<MatchedConcept>& concepts, std::vector<V
   }
   for (const auto& [acronym, ids] : frameworks)
     if (ids.size() > 1)
-      out.push_back({"vocabulary.acronym-shared", first.at(acronym), "'" + acronym + "' names levels of " + list({ids.begin(), ids.end()})});
+      out.push_back({"vocabulary.acronym-shared", first.at(acronym),
+                     "'" + acronym + "' names levels of " + list({ids.begin(), ids.end()})});
 }
 
 }  // namespace
@@ -126,7 +134,8 @@ VocabularyReport match_vocabulary(const std::vector<VocabularyConcept>& concepts
     out.concepts.push_back(matcher.match(term));
     const MatchedConcept& found = out.concepts.back();
     if (found.how == ConceptMatch::none)
-      out.findings.push_back({"vocabulary.unknown-concept", term.where, "'" + term.label + "' (" + term.uri + ") is not among the facts"});
+      out.findings.push_back(
+          {"vocabulary.unknown-concept", term.where, "'" + term.label + "' (" + term.uri + ") is not among the facts"});
     else if (found.how == ConceptMatch::by_uri && !parts(term.label).level.empty())
       inspect_level(found, matcher, out.findings);
   }

@@ -54,7 +54,9 @@ std::vector<VocabularyConcept> read_vocabulary(std::string_view text, const std:
   for (const auto& row : table.rows) {
     std::string id(CsvTable::cell(row, uri));
     if (id.starts_with("c_")) id = "http://data.europa.eu/snb/qdr/" + id;
-    out.push_back({std::move(id), one_line(CsvTable::cell(row, label)), std::string(CsvTable::cell(row, country)),
+    out.push_back({std::move(id),
+                   one_line(CsvTable::cell(row, label)),
+                   std::string(CsvTable::cell(row, country)),
                    {path, row.line, {}, {}, {}}});
   }
   return out;

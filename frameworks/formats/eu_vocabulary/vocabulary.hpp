@@ -32,8 +32,8 @@ struct VocabularyFinding {
 };
 
 struct VocabularyReport {
-  std::vector<MatchedConcept> concepts;      // in the order of the list
-  std::vector<VocabularyFinding> findings;   // in order of code, then of the list
+  std::vector<MatchedConcept> concepts;     // in the order of the list
+  std::vector<VocabularyFinding> findings;  // in order of code, then of the list
 };
 
 // Reads an ELM enumeration (nqf.xsd, eqf.xsd, isced-f.xsd) or a table with columns uri (or qdr_concept) and label (or
@@ -41,9 +41,10 @@ struct VocabularyReport {
 [[nodiscard]] std::vector<VocabularyConcept> read_vocabulary(std::string_view text, const std::string& path);
 
 // Matches by URI, else by acronym and level label, and reports: vocabulary.label-spacing ("5 A" for 5A),
-// vocabulary.shared-concept (one concept for several levels), vocabulary.no-such-level (a level the country does not have,
-// NKR Level 1), vocabulary.parent-beside-children, vocabulary.country-alias (EL for GR), vocabulary.acronym-shared,
-// vocabulary.label-differs, vocabulary.unknown-concept.
-[[nodiscard]] VocabularyReport match_vocabulary(const std::vector<VocabularyConcept>& concepts, const facts::Registry& registry);
+// vocabulary.shared-concept (one concept for several levels), vocabulary.no-such-level (a level the country does not
+// have, NKR Level 1), vocabulary.parent-beside-children, vocabulary.country-alias (EL for GR),
+// vocabulary.acronym-shared, vocabulary.label-differs, vocabulary.unknown-concept.
+[[nodiscard]] VocabularyReport match_vocabulary(const std::vector<VocabularyConcept>& concepts,
+                                                const facts::Registry& registry);
 
 }  // namespace crosswalk::formats

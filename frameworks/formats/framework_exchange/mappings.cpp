@@ -11,7 +11,8 @@ std::string encoded(std::string_view text) {
   std::string out;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+    const bool plain =
+        (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
     if (plain)
       out += c;
     else
@@ -25,17 +26,25 @@ std::string predicate(LevelRelation relation) {
   const char* name = "relatedMatch";
   switch (relation) {
     case LevelRelation::exact:
-    case LevelRelation::none: name = "exactMatch"; break;
-    case LevelRelation::best_fit: name = "closeMatch"; break;
-    case LevelRelation::partial: name = "relatedMatch"; break;
-    case LevelRelation::spans: name = "narrowMatch"; break;
+    case LevelRelation::none:
+      name = "exactMatch";
+      break;
+    case LevelRelation::best_fit:
+      name = "closeMatch";
+      break;
+    case LevelRelation::partial:
+      name = "relatedMatch";
+      break;
+    case LevelRelation::spans:
+      name = "narrowMatch";
+      break;
   }
   return std::string(skos) + name;
 }
 
 std::string comment(const Referencing& row) {
-  std::string out = "relation " + std::string(name(row.relation)) + "; standing " + std::string(name(row.standing)) + "; confidence " +
-                    std::string(confidence(row.fact.evidence));
+  std::string out = "relation " + std::string(name(row.relation)) + "; standing " + std::string(name(row.standing)) +
+                    "; confidence " + std::string(confidence(row.fact.evidence));
   if (!row.document.empty()) out += "; document " + row.document;
   if (row.year) out += "; year " + std::to_string(*row.year);
   if (!row.status.empty()) out += "; status " + row.status;
@@ -60,7 +69,9 @@ Mapping mapping(const Referencing& row) {
 
 }  // namespace
 
-std::string level_urn(const LevelRef& ref) { return "urn:crosswalk:level:" + encoded(ref.framework.text) + "/" + encoded(ref.level); }
+std::string level_urn(const LevelRef& ref) {
+  return "urn:crosswalk:level:" + encoded(ref.framework.text) + "/" + encoded(ref.level);
+}
 
 std::string framework_urn(const FrameworkId& id) { return "urn:crosswalk:framework:" + encoded(id.text); }
 
@@ -70,8 +81,11 @@ MappingSet referencing_mappings(const FrameworkExchange& exchange, LossReport& l
   out.title = "Referencing of qualifications frameworks";
   out.version = exchange.release.version;
   out.license = "https://www.apache.org/licenses/LICENSE-2.0";
-  out.curies = {{"framework", "urn:crosswalk:framework:"}, {"level", "urn:crosswalk:level:"},
-                {"semapv", "https://w3id.org/semapv/vocab/"}, {"skos", std::string(skos)}, {"sssom", "https://w3id.org/sssom/"}};
+  out.curies = {{"framework", "urn:crosswalk:framework:"},
+                {"level", "urn:crosswalk:level:"},
+                {"semapv", "https://w3id.org/semapv/vocab/"},
+                {"skos", std::string(skos)},
+                {"sssom", "https://w3id.org/sssom/"}};
   for (const Referencing* row : exchange.rows) {
     if (row->from.level.empty()) {
       loss.add("referencing/framework", "a framework that is not referenced as a whole has no mapping");

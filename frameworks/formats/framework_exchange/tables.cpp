@@ -95,8 +95,10 @@ Node row_node(const Referencing& row) {
 
 void write_graphml(const FrameworkExchange& exchange, std::ostream& out) {
   XmlTree root = element("graphml", {{"xmlns", "http://graphml.graphdrawing.org/xmlns"}});
-  for (const char* each : {"framework", "label", "rank", "qualifications"}) root.children.push_back(key(each, "node", each));
-  for (const char* each : {"relation", "standing", "confidence", "document", "year"}) root.children.push_back(key(each, "edge", each));
+  for (const char* each : {"framework", "label", "rank", "qualifications"})
+    root.children.push_back(key(each, "node", each));
+  for (const char* each : {"relation", "standing", "confidence", "document", "year"})
+    root.children.push_back(key(each, "edge", each));
   XmlTree graph = element("graph", {{"id", "referencing"}, {"edgedefault", "directed"}});
   for (const Framework* framework : exchange.frameworks)
     for (const Level& level : framework->levels) graph.children.push_back(node(*framework, level));
@@ -107,12 +109,14 @@ void write_graphml(const FrameworkExchange& exchange, std::ostream& out) {
 }
 
 void write_referencing_csv(const FrameworkExchange& exchange, std::ostream& out) {
-  out << syntax::write_csv_record({"id", "from", "to", "relation", "cardinality", "document", "year", "status", "standing", "until", "confidence", "source", "note"});
+  out << syntax::write_csv_record({"id", "from", "to", "relation", "cardinality", "document", "year", "status",
+                                   "standing", "until", "confidence", "source", "note"});
   for (const Referencing* row : exchange.rows)
-    out << syntax::write_csv_record({row->fact.id, side(row->from), side(row->to), std::string(name(row->relation)), row->cardinality,
-                                     row->document, row->year ? std::to_string(*row->year) : "", row->status, std::string(name(row->standing)),
-                                     row->fact.usage.period.until ? to_string(*row->fact.usage.period.until) : "",
-                                     std::string(confidence(row->fact.evidence)), row->fact.source.document, row->fact.note});
+    out << syntax::write_csv_record(
+        {row->fact.id, side(row->from), side(row->to), std::string(name(row->relation)), row->cardinality,
+         row->document, row->year ? std::to_string(*row->year) : "", row->status, std::string(name(row->standing)),
+         row->fact.usage.period.until ? to_string(*row->fact.usage.period.until) : "",
+         std::string(confidence(row->fact.evidence)), row->fact.source.document, row->fact.note});
 }
 
 void write_referencing_json(const FrameworkExchange& exchange, std::ostream& out) {

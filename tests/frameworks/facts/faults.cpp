@@ -9,8 +9,7 @@ using namespace crosswalk;  // NOLINT(google-build-using-namespace): tests
 
 namespace {
 
-const std::string head =
-    "crosswalk: framework/1\nid: XX-NQF\ntitle: Test\nsource: a decree\nconfidence: checked\n";
+const std::string head = "crosswalk: framework/1\nid: XX-NQF\ntitle: Test\nsource: a decree\nconfidence: checked\n";
 
 std::vector<std::string> faults(const std::string& yaml) {
   facts::Facts read;
@@ -44,8 +43,9 @@ std::string row(const std::string& from, const std::string& to) {
          "\", relation: exact}\n";
 }
 
-const std::string group = "referencing:\n  - to: EQF\n    document: R\n    standing: in-force\n    source: R\n"
-                          "    confidence: checked\n    rows:\n";
+const std::string group =
+    "referencing:\n  - to: EQF\n    document: R\n    standing: in-force\n    source: R\n"
+    "    confidence: checked\n    rows:\n";
 
 }  // namespace
 
@@ -73,8 +73,9 @@ TEST_CASE("an id must say what the record says", "[facts][fault]") {
 TEST_CASE("values, kinds and relations are checked where they stand", "[facts][fault]") {
   CHECK(faults(head + "levels:\n  - {id: XX-NQF/1, label: \"1\", rank: high, source: s, confidence: checked}\n") ==
         Lines{"x.yaml:7:38: error: 'rank' must be a whole number, found 'high' [facts.value]"});
-  CHECK(faults("crosswalk: fact/1\n") == Lines{"x.yaml:1:12: error: kind 'fact/1' is not a kind of facts [facts.kind]"});
-  CHECK(faults(head.substr(0, head.find("title"))  + "source: s\nconfidence: checked\n") ==
+  CHECK(faults("crosswalk: fact/1\n") ==
+        Lines{"x.yaml:1:12: error: kind 'fact/1' is not a kind of facts [facts.kind]"});
+  CHECK(faults(head.substr(0, head.find("title")) + "source: s\nconfidence: checked\n") ==
         Lines{"x.yaml:1:1: error: 'title' is missing [facts.missing-field]"});
   const auto none = faults(head + group + "      - {id: XX-NQF/1>EQF@R, from: \"1\", relation: exact}\n");
   CHECK(none == Lines{"x.yaml:13:9: error: 'to' must be absent with relation none, and only there [facts.relation]"});

@@ -21,7 +21,8 @@ facts::OwnFacts add(const std::vector<std::string>& paths) {
 // A CSV file for the length of a test.
 class File {
  public:
-  explicit File(const std::string& text) : path_((std::filesystem::temp_directory_path() / "crosswalk-own-test.csv").string()) {
+  explicit File(const std::string& text)
+      : path_((std::filesystem::temp_directory_path() / "crosswalk-own-test.csv").string()) {
     std::ofstream(path_, std::ios::binary) << text;
   }
   ~File() { std::filesystem::remove(path_); }

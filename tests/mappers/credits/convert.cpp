@@ -15,7 +15,8 @@ const facts::Facts& shipped() {
   return registry.facts();
 }
 
-CreditAnswer ask(const Rational& amount, const std::string& from, const std::string& to, const ConvertOptions& options = {}) {
+CreditAnswer ask(const Rational& amount, const std::string& from, const std::string& to,
+                 const ConvertOptions& options = {}) {
   return convert({amount, from}, to, shipped().credit_systems, shipped().conversions, options);
 }
 
@@ -66,8 +67,13 @@ TEST_CASE("a recorded conversion also answers the other way round", "[credits][c
 }
 
 TEST_CASE("no conversion exists is an answer", "[credits][none]") {
-  for (const auto& [from, to] : {std::pair{"US-CEU", "US-SH"}, {"US-CARNEGIE", "US-SH"}, {"ECVET", "ECTS"}, {"CME-EU", "ECTS"},
-                                 {"PDU", "ECTS"}, {"MX-SATCA", "ECTS"}, {"FET-IE", "ECTS"}}) {
+  for (const auto& [from, to] : {std::pair{"US-CEU", "US-SH"},
+                                 {"US-CARNEGIE", "US-SH"},
+                                 {"ECVET", "ECTS"},
+                                 {"CME-EU", "ECTS"},
+                                 {"PDU", "ECTS"},
+                                 {"MX-SATCA", "ECTS"},
+                                 {"FET-IE", "ECTS"}}) {
     CAPTURE(from);
     for (const Basis each : {Basis::published}) {
       const CreditAnswer found = ask(10, from, to, basis(each));

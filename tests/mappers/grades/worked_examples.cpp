@@ -165,8 +165,9 @@ TEST_CASE("EGRACONS: a host C of 30 to 65 % is a home 26", "[grades][distributio
   const GradeAnswer found = distributed("C", Overlap::largest);
   CHECK(found.text == "26");
   CHECK(found.basis == "host interval 30-65 %, best to worst; largest overlap");
-  CHECK(found.steps == std::vector<std::string>{"30 (0-5 %) overlaps 0", "28 (5-25 %) overlaps 0", "26 (25-55 %) overlaps 25",
-                                                "24 (55-85 %) overlaps 10", "20 (85-100 %) overlaps 0"});
+  CHECK(found.steps == std::vector<std::string>{"30 (0-5 %) overlaps 0", "28 (5-25 %) overlaps 0",
+                                                "26 (25-55 %) overlaps 25", "24 (55-85 %) overlaps 10",
+                                                "20 (85-100 %) overlaps 0"});
   CHECK(distributed("C", Overlap::midpoint).text == "26");
   CHECK(distributed("C", Overlap::minimum).text == "24");
   CHECK(distributed("C", Overlap::maximum).text == "26");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The named cases of policy bodies, asked of the shipped facts. Expected values are read from the documents the facts cite.
+// The named cases of policy bodies, asked of the shipped facts. Expected values are read from the documents the facts
+// cite.
 #include <catch2/catch.hpp>
 
 #include <algorithm>
@@ -60,8 +61,7 @@ TEST_CASE("RQF 6 through the EQF is NFQ 7 or 8, and the honours bachelor narrows
   CHECK(std::ranges::find(wide.widened, "Ordinary Bachelor Degree: IE-NFQ/7") != wide.widened.end());
   const Answer narrow = leading("GB-RQF", "IE-NFQ", "6", via("EQF", "honours bachelor"));
   CHECK(narrow.to == Labels{"8"});
-  CHECK(narrow.reason ==
-        "narrowed from IE-NFQ/7, IE-NFQ/8 by the qualification type Honours Bachelor Degree");
+  CHECK(narrow.reason == "narrowed from IE-NFQ/7, IE-NFQ/8 by the qualification type Honours Bachelor Degree");
   CHECK(leading("GB-RQF", "IE-NFQ", "6", via("EQF", "Bachelor's degree with honours")).to == Labels{"8"});
   CHECK(leading("GB-RQF", "IE-NFQ", "6", via("EQF", "ordinary bachelor")).to == Labels{"7"});
   CHECK(leading("GB-RQF", "IE-NFQ", "6", via("EQF", "bachelor")).to == Labels{"7", "8"});
@@ -104,7 +104,8 @@ TEST_CASE("a rejected relation is never used", "[levels][named]") {
   for (const Admission& admission : {today(), everything}) {
     const Comparison found = ask("AE-QFE", "NZ-NZQCF", "7", {}, admission);
     CHECK(found.levels.front().leading.known == Known::unknown);
-    CHECK(found.remarks == Labels{"Initial mapping NZQA - UAE NQA (AE-QFE to NZ-NZQCF) was rejected and is never used"});
+    CHECK(found.remarks ==
+          Labels{"Initial mapping NZQA - UAE NQA (AE-QFE to NZ-NZQCF) was rejected and is never used"});
   }
 }
 
@@ -187,17 +188,19 @@ TEST_CASE("contradictions, widenings and lost round trips are reported", "[level
   const facts::Facts& facts = shipped().facts();
   const ReferencingIndex index(facts.frameworks, facts.referencing, today());
   const auto found = [&](const std::string& from, const std::string& to) {
-    return anomalies(index, compare(index, index.position(from), index.position(to), {}, facts.qualification_types, {}));
+    return anomalies(index,
+                     compare(index, index.position(from), index.position(to), {}, facts.qualification_types, {}));
   };
   const auto has = [](const std::vector<Anomaly>& all, AnomalyKind kind, const std::string& text) {
-    return std::ranges::any_of(all, [&](const Anomaly& each) { return each.kind == kind && each.text.starts_with(text); });
+    return std::ranges::any_of(all,
+                               [&](const Anomaly& each) { return each.kind == kind && each.text.starts_with(text); });
   };
   const auto scotland = found("GB-RQF", "GB-SCQF");
-  CHECK(has(scotland, AnomalyKind::widening, "GB-RQF/4: published {GB-SCQF/7}, composed through EQF {GB-SCQF/7, GB-SCQF/8}"));
+  CHECK(has(scotland, AnomalyKind::widening,
+            "GB-RQF/4: published {GB-SCQF/7}, composed through EQF {GB-SCQF/7, GB-SCQF/8}"));
   CHECK(std::ranges::none_of(scotland, [](const Anomaly& each) { return each.kind == AnomalyKind::order_inversion; }));
   const auto europe = found("IE-NFQ", "EQF");
-  CHECK(has(europe, AnomalyKind::round_trip,
-            "IE-NFQ/7 goes to {EQF/6} and comes back as {IE-NFQ/7, IE-NFQ/8}"));
+  CHECK(has(europe, AnomalyKind::round_trip, "IE-NFQ/7 goes to {EQF/6} and comes back as {IE-NFQ/7, IE-NFQ/8}"));
   const auto pacific = found("NZ-NZQCF", "EQF");
   CHECK(has(pacific, AnomalyKind::gap, "NZ-NZQCF/8 has no counterpart although levels below and above it have"));
 }

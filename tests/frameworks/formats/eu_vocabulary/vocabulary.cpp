@@ -46,7 +46,8 @@ TEST_CASE("known defects of a vocabulary are named, not stumbled over", "[format
 }
 
 TEST_CASE("a vocabulary without addresses is matched by label", "[formats][vocabulary]") {
-  const auto found = formats::match_vocabulary(formats::read_vocabulary("uri,label\nx,NKR Level 5.1\n", "x.csv"), tests::shipped());
+  const auto found =
+      formats::match_vocabulary(formats::read_vocabulary("uri,label\nx,NKR Level 5.1\n", "x.csv"), tests::shipped());
   CHECK(found.concepts.front().how == formats::ConceptMatch::by_label);
   CHECK(found.concepts.front().ours == std::vector<std::string>{"NO-NKR/5.1"});
   CHECK_THROWS_AS(formats::read_vocabulary("a,b\n1,2\n", "x.csv"), InputError);
@@ -60,7 +61,8 @@ TEST_CASE("the EU vocabulary of levels is matched whole, with its defects", "[fo
   }
   const auto found = report(path);
   CHECK(found.concepts.size() == 424);
-  CHECK(std::ranges::all_of(found.concepts, [](const auto& each) { return each.how == formats::ConceptMatch::by_uri; }));
+  CHECK(
+      std::ranges::all_of(found.concepts, [](const auto& each) { return each.how == formats::ConceptMatch::by_uri; }));
   // six spaced labels of North Macedonia; NKR Level 1; parents of MK (5, 6, 7) and RS (6, 7); four shared concepts
   CHECK(codes(found) == std::map<std::string, int>{{"vocabulary.label-spacing", 6},
                                                    {"vocabulary.no-such-level", 1},
