@@ -45,14 +45,19 @@ void cards(Page& page, const EvaluationReport& report) {
             report.signed_by.empty() ? Tone::warning : Tone::neutral);
 }
 
-std::string source_html(const Line& line, const LearnerRecord& record) {
+std::string source_html(std::size_t number, const Line& line, const LearnerRecord& record) {
   std::string out;
   for (const std::size_t at : line.attempts) {
     const Attempt& attempt = record.attempts[at];
-    if (!out.empty()) out += "<br>";
-    out += "<strong>" + escape(attempt_name(attempt)) + "</strong>";
+    out += (out.empty() ? std::to_string(number) + ". " : "<br>+ ") + escape(attempt_name(attempt));
   }
   return out;
+}
+
+std::string institution_title(const Attempt& attempt, const LearnerRecord& record) {
+  const Institution* institution = record.institution(attempt.institution);
+  return institution == nullptr || institution->title.empty() ? attempt.institution.text
+                                                              : std::string(institution->title.text());
 }
 
 std::string earned_html(const Line& line, const LearnerRecord& record) {
@@ -62,15 +67,21 @@ std::string earned_html(const Line& line, const LearnerRecord& record) {
     if (!out.empty()) out += "<br>";
     out += escape(attempt_credits(attempt));
     if (attempt.grade && !attempt.grade->label.empty()) out += ", grade " + escape(attempt.grade->label);
+    if (attempt.status == Status::in_progress) out += ", in progress";
   }
-  return out;
+  const std::string place = institution_title(record.attempts[line.attempts.front()], record);
+  return place.empty() ? out : out + "<br><small>" + escape(place) + "</small>";
 }
+
+bool counts(const Target& target) { return target.unit_credit || target.subject_credit; }
 
 std::string targets_html(const Line& line) {
   std::string out;
   for (const Target& target : line.targets) {
+    if (!counts(target)) continue;
     if (!out.empty()) out += "<br>";
     out += escape(target_name(target));
+    if (target.shortfall) out += "<br><small>" + escape(to_string(*target.shortfall)) + " still to be made up</small>";
   }
   return out.empty() ? "&ndash;" : out;
 }
@@ -78,10 +89,19 @@ std::string targets_html(const Line& line) {
 std::string credits_html(const Line& line, const std::string& system) {
   std::string out;
   for (const Target& target : line.targets) {
+    if (!counts(target)) continue;
     if (!out.empty()) out += "<br>";
     out += escape(shown(target.credits, system));
   }
   return out.empty() ? "&ndash;" : out;
+}
+
+// The decision, and in a word why where nothing is awarded.
+std::string decision_html(const Line& line) {
+  std::string out = badge(outcome_tone(line.outcome), outcome_words(line.outcome));
+  if (line.outcome != Outcome::awarded && line.outcome != Outcome::exempt)
+    out += "<br><small>" + escape(line.reason) + "</small>";
+  return out;
 }
 
 void overview(Page& page, const EvaluationReport& report) {
@@ -93,11 +113,12 @@ void overview(Page& page, const EvaluationReport& report) {
                    {"Counts here as", false},
                    {"Credit", true},
                    {"Decision", false}};
+  std::size_t number = 0;
   for (const Line& line : report.evaluation.lines)
-    table.rows.push_back({Cell::markup(source_html(line, report.record)),
+    table.rows.push_back({Cell::markup(source_html(++number, line, report.record)),
                           Cell::markup(earned_html(line, report.record)), Cell::markup(targets_html(line)),
                           Cell::markup(credits_html(line, report.evaluation.system)),
-                          Cell::markup(badge(outcome_tone(line.outcome), outcome_words(line.outcome)))});
+                          Cell::markup(decision_html(line))});
   page.table(table);
 }
 
@@ -158,7 +179,8 @@ void reasons(Page& page, const EvaluationReport& report) {
     std::string names;
     for (const std::size_t at : line.attempts)
       names += (names.empty() ? "" : " + ") + attempt_name(report.record.attempts[at]);
-    page.details(std::to_string(++number) + ". " + names + " \u2014 " + outcome_words(line.outcome), why_html(line));
+    page.details(std::to_string(++number) + ". " + names + " \u2014 " + outcome_words(line.outcome), why_html(line),
+                 true);
   }
 }
 
@@ -205,6 +227,7 @@ void signature(Page& page, const EvaluationReport& report) {
   else
     page.paragraph("Decided and signed by " + report.signed_by + ", as of " +
                    (evaluation.decision ? to_string(*evaluation.decision) : "an unstated date") + ".");
+  page.raw("<p>Signature: ______________________________ &nbsp; Date: ______________</p>");
   page.paragraph("Rules: " + evaluation.rule_set + (evaluation.title.empty() ? "" : ", " + evaluation.title) +
                  (evaluation.programme.empty() ? "" : "; programme " + evaluation.programme) + ".");
   page.paragraph(
