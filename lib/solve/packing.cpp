@@ -69,6 +69,17 @@ std::vector<std::vector<std::uint32_t>> parts_of(const PackingProblem& problem) 
   return by_root;
 }
 
+// A part of one item: the first of its best packs, if it is worth anything.
+void take_best(const PackingProblem& problem, const std::vector<std::uint32_t>& packs, PackingAnswer& into) {
+  const std::uint32_t* best = nullptr;
+  for (const std::uint32_t& pack : packs)
+    if (best == nullptr || problem.packs[pack].worth > problem.packs[*best].worth) best = &pack;
+  ++into.steps;
+  if (best == nullptr || !positive(problem.packs[*best].worth)) return;
+  into.chosen.push_back(*best);
+  add(into.worth, problem.packs[*best].worth);
+}
+
 }  // namespace
 
 PackingAnswer pack(const PackingProblem& problem, std::uint64_t work) {
@@ -78,6 +89,10 @@ PackingAnswer pack(const PackingProblem& problem, std::uint64_t work) {
   answer.worth.assign(levels, 0);
   const auto starting = by_first_item(problem);
   for (const std::vector<std::uint32_t>& part : parts_of(problem)) {
+    if (part.size() == 1) {
+      take_best(problem, starting[part.front()], answer);
+      continue;
+    }
     PartSearch search(problem, starting, answer.prices, part, work - std::min(work, answer.steps));
     search.run();
     answer.steps += search.steps();

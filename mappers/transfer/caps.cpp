@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <map>
+#include <memory>
 
 #include "lib/solve/allocation.hpp"
 #include "mappers/transfer/line_draft.hpp"
@@ -12,7 +13,7 @@ namespace {
 struct Part {
   LineDraft* line = nullptr;
   Target* target = nullptr;
-  Attempt awarded;  // the target as an attempt, for caps that speak of what is awarded
+  std::shared_ptr<const Attempt> awarded{};  // the target as an attempt, where a cap speaks of what is awarded
 };
 
 Attempt as_attempt(const Target& target) {
@@ -41,12 +42,13 @@ int served(const Part& part) {
 }
 
 // What counts against caps, in the order it is served: firm before conditional; courses, blocks, electives, excess.
-std::vector<Part> parts_of(std::vector<LineDraft>& lines) {
+std::vector<Part> parts_of(std::vector<LineDraft>& lines, const std::vector<Limit>& caps) {
+  const bool awards = std::ranges::any_of(caps, [](const Limit& cap) { return cap.scope == Limit::Scope::award; });
   std::vector<Part> out;
   for (LineDraft& line : lines)
     for (Target& target : line.line.targets)
       if (line.gives() && !target.exact.is_zero() && !line.exempt_from_caps)
-        out.push_back({&line, &target, as_attempt(target)});
+        out.push_back({&line, &target, awards ? std::make_shared<const Attempt>(as_attempt(target)) : nullptr});
   std::ranges::stable_sort(out, {}, served);
   return out;
 }
@@ -63,7 +65,12 @@ class Caps {
  public:
   Caps(std::vector<LineDraft>& lines, const std::vector<Unit>& units, const RuleIndex& rules,
        const Situation& situation, const Options& options, Evaluation& into)
-      : units_(units), rules_(rules), situation_(situation), options_(options), into_(into), parts_(parts_of(lines)) {}
+      : units_(units),
+        rules_(rules),
+        situation_(situation),
+        options_(options),
+        into_(into),
+        parts_(parts_of(lines, rules.set().caps)) {}
 
   void run() {
     for (const Limit& limit : rules_.set().caps) enter(limit);
@@ -81,13 +88,13 @@ class Caps {
   [[nodiscard]] bool concerns(const Limit& limit, const Part& part) const {
     const auto& listed = part.line->counts_against;
     if (!listed.empty()) return std::ranges::find(listed, limit.id) != listed.end();
-    if (limit.scope == Limit::Scope::award) return matches(limit.of, part.awarded, situation_).yes();
+    if (limit.scope == Limit::Scope::award) return matches(limit.of, *part.awarded, situation_).yes();
     return std::ranges::any_of(
         part.line->units, [&](std::uint32_t unit) { return matches(limit.of, *units_[unit].seen, situation_).yes(); });
   }
 
   [[nodiscard]] std::string value_of(const Limit& limit, const Part& part) const {
-    const Attempt& asked = limit.scope == Limit::Scope::award ? part.awarded : *units_[part.line->units.front()].seen;
+    const Attempt& asked = limit.scope == Limit::Scope::award ? *part.awarded : *units_[part.line->units.front()].seen;
     const auto values = values_of(asked, *limit.by, limit.by_name);
     return values.empty() ? std::string() : values.front();
   }

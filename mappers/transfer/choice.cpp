@@ -5,6 +5,7 @@
 #include <map>
 #include <numeric>
 #include <set>
+#include <unordered_map>
 
 namespace crosswalk::transfer {
 namespace {
@@ -35,13 +36,14 @@ std::set<std::string> earned_here(const LearnerRecord& record, const RuleSet& se
 // Courses that two candidates with different units could earn: each becomes an item of the packing.
 class Contested {
  public:
-  Contested(const CandidateSet& set, const LearnerRecord& record, const RuleSet& rules)
+  Contested(const CandidateSet& set, const std::vector<std::vector<std::string>>& keys, const LearnerRecord& record,
+            const RuleSet& rules)
       : here_(earned_here(record, rules)) {
-    std::map<std::string, const Candidate*> first;
-    for (const Candidate& candidate : set.candidates)
-      for (const std::string& key : earned(candidate)) {
-        const auto [at, fresh] = first.try_emplace(key, &candidate);
-        if (!fresh && at->second->uses != candidate.uses) items_.try_emplace(key, 0U);
+    std::unordered_map<std::string_view, const Candidate*> first;  // never iterated
+    for (std::size_t i = 0; i < keys.size(); ++i)
+      for (const std::string& key : keys[i]) {
+        const auto [at, fresh] = first.try_emplace(key, &set.candidates[i]);
+        if (!fresh && at->second->uses != set.candidates[i].uses) items_.try_emplace(key, 0U);
       }
     std::uint32_t next = 0;
     for (auto& [key, item] : items_) item = next++;
@@ -90,7 +92,9 @@ struct Build {
 };
 
 Build build(const CandidateSet& set, std::size_t units, const RuleIndex& rules, const LearnerRecord& record) {
-  const Contested contested(set, record, rules.set());
+  std::vector<std::vector<std::string>> keys;
+  for (const Candidate& candidate : set.candidates) keys.push_back(earned(candidate));
+  const Contested contested(set, keys, record, rules.set());
   const auto levels = standings(set);
   const std::int64_t scale = common_denominator(set);
   Build out;
@@ -102,12 +106,11 @@ Build build(const CandidateSet& set, std::size_t units, const RuleIndex& rules, 
     const auto level = std::ranges::lower_bound(levels, candidate.standing, std::greater<>()) - levels.begin();
     pack.worth[static_cast<std::size_t>(level)] = candidate.standing.breadth;
     pack.worth[levels.size() + 2] = -static_cast<std::int64_t>(candidate.uses.size());
-    const solve::Pack duplicate = pack;
     pack.worth[levels.size()] = certainty(candidate) * candidate.standing.breadth;
     const Rational scaled = candidate.draft.given * Rational(scale);
     pack.worth[levels.size() + 1] = scaled.numerator() / scaled.denominator();
     bool here = false, shared = false;
-    for (const std::string& key : earned(candidate)) {
+    for (const std::string& key : keys[at]) {
       here = here || contested.is_earned_here(key);
       const std::uint32_t* item = contested.item(key);
       shared = shared || item != nullptr;
@@ -120,8 +123,15 @@ Build build(const CandidateSet& set, std::size_t units, const RuleIndex& rules, 
       out.candidate.push_back(at);
       out.duplicate.push_back(is_duplicate);
     };
+    if (!here && !shared) {
+      add(std::move(pack), false);
+      continue;
+    }
+    solve::Pack duplicate = pack;  // uses the units, earns nothing
+    std::erase_if(duplicate.items, [&](std::uint32_t item) { return item >= units; });
+    duplicate.worth[levels.size()] = duplicate.worth[levels.size() + 1] = 0;
     if (!here) add(std::move(pack), false);
-    if (here || shared) add(duplicate, true);
+    add(std::move(duplicate), true);
   }
   return out;
 }
@@ -143,10 +153,11 @@ bool awards_alike(const Candidate& a, const Candidate& b, const RuleIndex& rules
 std::vector<std::uint32_t> rivals_of(std::uint32_t at, const CandidateSet& set, const RuleIndex& rules) {
   std::vector<std::uint32_t> out;
   const Candidate& it = set.candidates[at];
+  if (!it.truth.yes()) return out;
   const bool reports = rules.rules()[it.rule].conflict == OnConflict::report;
   for (std::uint32_t i = 0; i < set.candidates.size(); ++i) {
     const Candidate& other = set.candidates[i];
-    if (other.rule == it.rule || !other.truth.yes() || !it.truth.yes()) continue;
+    if (other.rule == it.rule || !other.truth.yes()) continue;
     const bool equal = other.standing == it.standing && same_units(it, other);
     const bool reported = reports && other.standing.precedence < it.standing.precedence && overlap(it, other);
     if ((equal || reported) && !awards_alike(it, other, rules)) out.push_back(i);

@@ -10,11 +10,11 @@ namespace {
 
 bool open(const Period& period) { return !period.from && !period.until; }
 
-Guarded within(const Period& period, const std::optional<Date>& date, const std::string& what) {
+Guarded within(const Period& period, const std::optional<Date>& date, std::string_view what) {
   if (open(period)) return {};
-  if (!date) return {Truth(Unknown::missing_date, "the date is not known: " + what), {}};
+  if (!date) return {Truth(Unknown::missing_date, "the date is not known: " + std::string(what)), {}};
   if (period.contains(*date)) return {};
-  return {false, what + " " + to_string(period) + ", not " + to_string(*date), false, false};
+  return {false, std::string(what) + " " + to_string(period) + ", not " + to_string(*date), false, false};
 }
 
 Guarded both(Guarded a, const Guarded& b) {

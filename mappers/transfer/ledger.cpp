@@ -14,6 +14,8 @@ Shares shares_of(const LineDraft& line) {
   const Rational& converted = line.line.converted;
   if (!line.gives()) return {{line.fate, converted}};
   const Rational claimed = line.line.converted + line.line.granted - line.line.excess;
+  if (line.capped.is_zero() && line.overlapped.is_zero())
+    return {{Fate::excess, line.line.excess}, {line.fate, converted - line.line.excess}};
   const Rational of_source = claimed.is_zero() ? Rational() : (claimed - line.line.granted) / claimed;
   const Rational capped = line.capped * of_source, overlapped = line.overlapped * of_source;
   const Rational capped_fate = capped;
@@ -32,7 +34,9 @@ void enter(LineDraft& line, const Unit& unit, const Shares& shares) {
       continue;
     }
     for (const auto& [fate, share] : shares)
-      if (!share.is_zero())
+      if (share == line.line.converted)
+        line.line.fates.push_back({unit.attempt, fate, amount});
+      else if (!share.is_zero())
         line.line.fates.push_back({unit.attempt, fate, {amount.amount * share / line.line.converted, amount.system}});
   }
 }

@@ -18,8 +18,9 @@ void add_conversion(Line& line, const Unit& unit) {
   for (const ConversionHop& hop : unit.path->hops) {
     const Credit after{before.amount * hop.factor, hop.to};
     Step step{Step::Kind::conversion, {}, before, after, hop.factor, hop.from + ">" + hop.to, hop.source};
-    step.text = to_string(before) + " x " + fraction(hop.factor) + " = " + to_string(after) +
-                (hop.own ? ", by the rule set" : ", published (" + hop.basis + ")");
+    step.text.reserve(64);
+    step.text.append(to_string(before)).append(" x ").append(fraction(hop.factor)).append(" = ");
+    step.text.append(to_string(after)).append(hop.own ? ", by the rule set" : ", published (" + hop.basis + ")");
     line.steps.push_back(std::move(step));
     before = after;
   }
@@ -28,7 +29,8 @@ void add_conversion(Line& line, const Unit& unit) {
 void add_clock(Line& line, const Rule& rule, const Unit& unit, const Situation& situation) {
   const auto taken = unit.seen->taken();
   std::string text = taken ? "taken " + to_string(*taken) : "no date of taking is known";
-  if (situation.decision) text += "; decision as of " + to_string(*situation.decision);
+  text.reserve(64);
+  if (situation.decision) text.append("; decision as of ").append(to_string(*situation.decision));
   if (situation.catalogue) text += "; catalogue " + to_string(*situation.catalogue);
   const Period* const periods[] = {&rule.taken, &rule.in_force, &rule.catalogue};
   const char* const names[] = {"for courses taken", "in force", "for catalogue years"};
@@ -59,10 +61,14 @@ void add_rule(LineDraft& out, const PreparedRule& prepared, const RuleSet& set) 
   out.counts_against = rule.counts_against;
 }
 
-void add_match(LineDraft& out, const Rule& rule, const std::vector<Unit>& units, const Situation& situation) {
+void add_match(LineDraft& out, const PreparedRule& prepared, const std::vector<Unit>& units,
+               const Situation& situation) {
+  const Rule& rule = *prepared.rule;
   std::string text;
+  text.reserve(128);
   for (const std::uint32_t at : out.units) text += (text.empty() ? "" : " + ") + label(units[at]);
-  text += " by rule " + rule.id.text + " (" + std::string(name(rule.layer)) + "): " + to_string(rule.match);
+  text.append(" by rule ").append(rule.id.text).append(" (").append(name(rule.layer)).append("): ");
+  text += prepared.match_text;
   out.line.steps.push_back({Step::Kind::match, std::move(text), {}, {}, {}, rule.id.text, rule.source});
   add_clock(out.line, rule, units[out.units.front()], situation);
 }
@@ -71,10 +77,11 @@ LineDraft picked(const Pick& pick, const CandidateSet& set, const std::vector<Un
                  const Situation& situation) {
   const Candidate& candidate = set.candidates[pick.candidate];
   LineDraft out;
+  out.line.steps.reserve(8);
   for (const Use& use : candidate.uses) out.units.push_back(use.unit);
   add_units(out, units);
   add_rule(out, rules.rules()[candidate.rule], rules.set());
-  add_match(out, *out.rule, units, situation);
+  add_match(out, rules.rules()[candidate.rule], units, situation);
   for (const std::uint32_t at : out.units) add_conversion(out.line, units[at]);
   decide(out, pick, set, rules);
   return out;
@@ -159,18 +166,20 @@ Rational LineDraft::given() const {
 
 std::vector<LineDraft> draft_lines(const CandidateSet& set, const Choice& choice, const std::vector<Unit>& units,
                                    const RuleIndex& rules, const Situation& situation, const Options& options) {
+  std::vector<const Pick*> of_unit(units.size(), nullptr);
+  for (const Pick& pick : choice.picks)
+    for (const Use& use : set.candidates[pick.candidate].uses) of_unit[use.unit] = &pick;
   std::vector<LineDraft> out;
-  std::vector<bool> decided(units.size(), false);
-  for (const Pick& pick : choice.picks) {
-    out.push_back(picked(pick, set, units, rules, situation));
-    if (!set.combined.empty()) combine(out.back(), set, rules);
-    for (const std::uint32_t at : out.back().units) decided[at] = true;
-  }
+  out.reserve(units.size());
   for (std::uint32_t at = 0; at < units.size(); ++at) {
-    if (decided[at]) continue;
-    out.push_back(units[at].settled ? settled(at, units) : undecided(at, units, grade_reason(at, set, rules)));
+    const Pick* pick = of_unit[at];
+    if (pick == nullptr) {
+      out.push_back(units[at].settled ? settled(at, units) : undecided(at, units, grade_reason(at, set, rules)));
+    } else if (set.candidates[pick->candidate].uses.front().unit == at) {
+      out.push_back(picked(*pick, set, units, rules, situation));
+      if (!set.combined.empty()) combine(out.back(), set, rules);
+    }
   }
-  std::ranges::sort(out, {}, [](const LineDraft& line) { return line.units.front(); });
   if (options.explain) add_runners_up(out, set, choice, rules);
   return out;
 }

@@ -64,6 +64,7 @@ void RuleIndex::prepare(const Rule& rule) {
   PreparedRule out;
   out.rule = &rule;
   out.match = prepared(rule.match);
+  out.match_text = to_string(rule.match);
   out.breadth = std::max(least_courses(rule.match), 1);
   out.conflict = operator_of(rule, set_);
   out.precedence = layer_precedence(rule.layer, out.conflict);
@@ -94,7 +95,11 @@ void RuleIndex::enter(std::uint32_t rule, const Selector& selector) {
   const IndexTerms terms = index_terms(selector, set_);
   if (terms.general) general_.push_back(rule);
   for (const std::string& key : terms.keys) by_key_[key].push_back(rule);
-  for (const std::string& prefix : terms.prefixes) by_prefix_[prefix].push_back(rule);
+  for (const std::string& prefix : terms.prefixes) {
+    by_prefix_[prefix].push_back(rule);
+    const auto at = std::ranges::lower_bound(prefix_lengths_, prefix.size());
+    if (at == prefix_lengths_.end() || *at != prefix.size()) prefix_lengths_.insert(at, prefix.size());
+  }
 }
 
 void RuleIndex::propose(std::string_view key, std::vector<std::uint32_t>& into) const {
@@ -103,8 +108,8 @@ void RuleIndex::propose(std::string_view key, std::vector<std::uint32_t>& into) 
       into.insert(into.end(), at->second.begin(), at->second.end());
   };
   append(by_key_, key);
-  if (!by_prefix_.empty())
-    for (std::size_t length = 1; length <= key.size(); ++length) append(by_prefix_, key.substr(0, length));
+  for (const std::size_t length : prefix_lengths_)
+    if (length <= key.size()) append(by_prefix_, key.substr(0, length));
   into.insert(into.end(), general_.begin(), general_.end());
 }
 

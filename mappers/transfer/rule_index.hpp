@@ -31,6 +31,7 @@ struct MatchNode {
 struct PreparedRule {
   const Rule* rule = nullptr;
   MatchNode match;
+  std::string match_text;        // for people
   std::int32_t breadth = 1;  // the least number of courses its match takes
   int precedence = 0;        // of its layer and conflict operator; higher decides first
   OnConflict conflict = OnConflict::override_lower;
@@ -71,6 +72,7 @@ class RuleIndex {
   Knowledge knowledge_;
   std::vector<PreparedRule> rules_;
   Postings by_key_, by_prefix_;
+  std::vector<std::size_t> prefix_lengths_;  // those that occur, rising
   std::vector<std::uint32_t> general_;
   std::map<std::string, ConversionPath, std::less<>> paths_;
 };

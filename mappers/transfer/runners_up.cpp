@@ -54,11 +54,21 @@ std::vector<std::vector<std::uint32_t>> by_unit(const CandidateSet& set) {
   return out;
 }
 
+std::vector<std::vector<const Rejected*>> rejected_by_unit(const CandidateSet& set) {
+  std::vector<std::vector<const Rejected*>> out;
+  for (const Rejected& rejected : set.rejected) {
+    if (out.size() <= rejected.unit) out.resize(rejected.unit + 1);
+    out[rejected.unit].push_back(&rejected);
+  }
+  return out;
+}
+
 }  // namespace
 
 void add_runners_up(std::vector<LineDraft>& lines, const CandidateSet& set, const Choice& choice,
                     const RuleIndex& rules) {
   const auto concerning = by_unit(set);
+  const auto turned_down = rejected_by_unit(set);
   for (LineDraft& line : lines) {
     Reasons reasons(line, rules);
     const auto pick = std::ranges::find_if(choice.picks, [&](const Pick& each) {
@@ -75,8 +85,9 @@ void add_runners_up(std::vector<LineDraft>& lines, const CandidateSet& set, cons
           reasons.add(other.rule, "the courses it takes together are used by other rules");
       }
     }
-    for (const Rejected& rejected : set.rejected)
-      if (std::ranges::find(line.units, rejected.unit) != line.units.end()) reasons.add(rejected.rule, rejected.why);
+    for (const std::uint32_t unit : line.units)
+      if (unit < turned_down.size())
+        for (const Rejected* rejected : turned_down[unit]) reasons.add(rejected->rule, rejected->why);
   }
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <deque>
 #include <map>
+#include <string_view>
 
 #include "mappers/transfer/unit.hpp"
 
@@ -87,23 +89,24 @@ bool repeatable(const Unit& unit) {
   return at != unit.seen->attributes.end() && at->second == "true";
 }
 
-// One name for a course and its cross-listings.
-std::string class_key(const Unit& unit, const RuleSet& set) {
+// One name for a course and its cross-listings; `made` keeps a name that had to be made.
+std::string_view class_key(const Unit& unit, const RuleSet& set, std::deque<std::string>& made) {
   for (const Equivalence& equivalence : set.equivalences) {
     const bool here = equivalence.institution.empty() || equivalence.institution == unit.seen->institution.text;
     const bool then = !unit.seen->taken() || equivalence.period.contains(*unit.seen->taken());
     if (here && then && !equivalence.one_way && !equivalence.codes.empty() &&
         std::ranges::find(equivalence.codes, unit.seen->code) != equivalence.codes.end())
-      return equivalence.codes.front().key();
+      return made.emplace_back(equivalence.codes.front().key());
   }
   return unit.key;
 }
 
 void settle_repeats(std::vector<Unit>& units, const RuleSet& set, const Situation& situation) {
-  std::map<std::pair<std::string, std::string>, std::size_t> kept;
+  std::deque<std::string> made;
+  std::map<std::pair<std::string_view, std::string_view>, std::size_t> kept;
   for (std::size_t i = 0; i < units.size(); ++i) {
     if (units[i].settled || units[i].key.empty() || repeatable(units[i])) continue;
-    const auto [at, first] = kept.try_emplace({units[i].seen->institution.text, class_key(units[i], set)}, i);
+    const auto [at, first] = kept.try_emplace({units[i].seen->institution.text, class_key(units[i], set, made)}, i);
     if (first) continue;
     const bool replaces = better(units[i], units[at->second], set.repeats, situation);
     const std::size_t loser = replaces ? at->second : i;

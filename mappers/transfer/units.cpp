@@ -20,6 +20,7 @@ class Collector {
 
   std::vector<Unit> collect() {
     std::vector<Unit> out;
+    out.reserve(record_.attempts.size());
     for (std::size_t i = 0; i < record_.attempts.size(); ++i)
       if (!record_.attempts[i].parent || *record_.attempts[i].parent >= i) append(out, below(i));
     return out;
@@ -38,6 +39,12 @@ class Collector {
     return unit;
   }
 
+  static std::vector<Unit> one(Unit unit) {
+    std::vector<Unit> out;
+    out.push_back(std::move(unit));
+    return out;
+  }
+
   // A course is evaluated as one; its classes and exams only explain it. Other kinds are looked into.
   static bool is_one(const Attempt& attempt) {
     return attempt.kind == AttemptKind::course || attempt.kind == AttemptKind::module ||
@@ -48,12 +55,13 @@ class Collector {
     const Attempt& attempt = record_.attempts[at];
     if (is_resident(attempt, set_)) return {};
     Unit own = whole(at);
-    if (is_one(attempt) && !own.amounts.empty() && counts(attempt)) return {std::move(own)};
+    if (children_[at].empty()) return one(std::move(own));
+    if (is_one(attempt) && !own.amounts.empty() && counts(attempt)) return one(std::move(own));
     std::vector<Unit> parts;
     for (const std::size_t child : children_[at]) append(parts, below(child));
     std::erase_if(parts, [](const Unit& part) { return part.amounts.empty() && part.residue; });
     const bool itemised = std::ranges::any_of(parts, [](const Unit& part) { return !part.amounts.empty(); });
-    if (!itemised && (parts.empty() || !own.amounts.empty() || is_one(attempt))) return {std::move(own)};
+    if (!itemised && (parts.empty() || !own.amounts.empty() || is_one(attempt))) return one(std::move(own));
     if (own.amounts.empty() || !counts(attempt)) return parts;
     return reconciled(std::move(own), std::move(parts));
   }

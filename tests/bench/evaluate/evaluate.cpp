@@ -37,10 +37,14 @@ Rule one(std::mt19937_64& random, int number) {
   if (random() % 3 == 0) take.grade.at_least = "C";
   rule.match = Condition::taking(take);
   if (random() % 20 == 0) rule.match = Condition::all_of({rule.match, Condition::course(course(random))});
-  if (random() % 40 == 0) rule.match = Condition::taking({Selector::of_pattern(course(random).substr(0, 4) + " 1##")});
   Award award;
   award.course = CourseCode::parse("T " + std::to_string(random() % 900));
   award.credits = 3;
+  if (random() % 40 == 0) {  // a wildcard gives block credit
+    rule.match = Condition::taking({Selector::of_pattern(course(random).substr(0, 4) + " 1##")});
+    award = {};
+    award.kind = AwardKind::block;
+  }
   rule.awards.push_back(award);
   rule.shortage_tolerated = true;
   rule.source.document = "Faculty decision " + std::to_string(number);
