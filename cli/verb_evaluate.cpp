@@ -2,9 +2,12 @@
 #include "cli/verb_evaluate.hpp"
 
 #include <algorithm>
+#include <filesystem>
+#include <fstream>
 #include <ostream>
 
 #include "cli/transfer_inputs.hpp"
+#include "frameworks/formats/format.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "lib/trust/pseudonym.hpp"
 #include "mappers/transfer/transfer.hpp"
@@ -39,6 +42,9 @@ class Evaluate : public Verb {
     options.value("--courses-left", courses_left_, "courses of the programme still to be taken");
     options.value("--catalogue", catalogue_, "the learner's catalogue year (else what the record declares)");
     options.value("--signed-by", signed_by_, "the person who takes the decision");
+    options.value("--award", award_, "also write what is awarded, as a record for audit and pathways, to this file");
+    options.value("--award-as", award_as_,
+                  "its format: crosswalk-yaml (default), elmo (resultOfRecognition), csv-transcript");
     options.number("--work", work_, "steps of the search for the best choice of rules");
     options.examples(
         "  crosswalk evaluate transcript.xml --rules rules.yaml --to lakeside\n"
@@ -54,12 +60,34 @@ class Evaluate : public Verb {
     const transfer::RuleIndex index(std::move(set), transfer_knowledge(context.facts));
     const Evaluation evaluation = transfer::evaluate(record, index, options(context));
     if (context.redact) record.learner = trust::pseudonym(record.learner);
+    if (!award_.empty()) write_award(record, evaluation, context);
     const reports::EvaluationReport report{record, evaluation, signed_by_, institution, version_line(context.facts)};
     *context.out << rendered(report, context.format);
     return evaluation.proof.proven ? done : not_proven;
   }
 
  private:
+  // The awarded record first, the source beside it: the basis of the recognition where the format can say so.
+  void write_award(const LearnerRecord& record, const Evaluation& evaluation, const Context& context) const {
+    const formats::Format& format = formats::format(award_as_.empty() ? "crosswalk-yaml" : award_as_);
+    if (!format.can_write()) throw UsageError("format '" + award_as_ + "' is not written by this version");
+    LearnerRecord awarded = transfer::awarded_record(record, evaluation);
+    awarded.attributes["decision"] = evaluation.rule_set;
+    awarded.attributes["decided-by"] = signed_by_.empty() ? std::string(reports::not_decided) : signed_by_;
+    formats::Document document{std::string(format.id), {}, {}};
+    document.parts.emplace_back(std::move(awarded));
+    if (format.id == "elmo") document.parts.emplace_back(record);
+    std::ofstream file(award_, std::ios::binary | std::ios::trunc);
+    std::error_code error;
+    std::filesystem::permissions(award_, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
+                                 error);
+    const LossReport loss = format.write(document, file, {format.id == "elmo" ? "2" : ""});
+    file.flush();
+    if (!file) throw InputError("output.write", Location{award_, {}, {}, {}, {}}, "cannot be written");
+    for (const Loss& each : loss.losses())
+      *context.err << award_ << ": note: not written: " << each.path << " (" << each.count << "): " << each.why << "\n";
+  }
+
   void check_institution(RuleSet& set) const {
     if (to_.empty()) return;
     if (set.institution.empty()) set.institution.text = to_;
@@ -98,7 +126,8 @@ class Evaluate : public Verb {
     return {};
   }
 
-  std::string transcript_, to_, as_, programme_, programme_total_, courses_left_, catalogue_, signed_by_;
+  std::string transcript_, to_, as_, programme_, programme_total_, courses_left_, catalogue_, signed_by_, award_,
+      award_as_;
   std::vector<std::string> rules_;
   std::int64_t work_ = 0;
 };

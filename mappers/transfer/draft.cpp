@@ -56,6 +56,8 @@ Source source_of(const std::vector<Use>& uses, const std::vector<Unit>& units) {
       const std::string system = unit.amount()->system.empty() ? "unstated" : unit.amount()->system;
       out.doubts.push_back(
           {Unknown::no_conversion, "no conversion is known for " + system + " credits of " + label(unit)});
+    } else if (!unit.seen->credits.empty()) {
+      continue;  // stated, and zero
     } else if (recommended_by_rule(*unit.seen)) {
       out.may_grant = true;
     } else {
