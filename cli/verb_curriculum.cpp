@@ -162,11 +162,16 @@ class CurriculumVerb : public Verb {
       auto graph = catalogue::needs_graph(needs);
       return {reports::curriculum_title(*found), std::move(needs), std::move(graph)};
     }
+    if (const auto* found = document.value.get<Programme>())
+      if (auto needs = catalogue::needs_of(*found)) {
+        auto graph = catalogue::needs_graph(*needs);
+        return {found->title, *std::move(needs), std::move(graph)};
+      }
     const auto* found = document.value.get<Catalogue>();
     if (found == nullptr)
-      throw InputError(
-          "curriculum.kind", {path, {}, {}, {}, {}},
-          "this is a " + std::string(formats::kind(document.value)) + ", a curriculum or catalogue is needed");
+      throw InputError("curriculum.kind", {path, {}, {}, {}, {}},
+                       "this is a " + std::string(formats::kind(document.value)) +
+                           ", a curriculum, catalogue or list of enrolment conditions is needed");
     auto needs = catalogue::needs_of(*found);
     auto graph = catalogue::catalogue_graph(*found, needs);
     return {found->title.empty() ? path : found->title, std::move(needs), std::move(graph)};

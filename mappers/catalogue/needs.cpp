@@ -225,4 +225,19 @@ Needs needs_of(const Curriculum& curriculum) {
   return needs;
 }
 
+std::optional<Needs> needs_of(const Programme& conditions) {
+  // Such a list asks for none of its parts; a programme asks for some.
+  if (conditions.root.at_least != 0 || conditions.root.parts.empty()) return std::nullopt;
+  Catalogue catalogue;
+  for (const Requirement& part : conditions.root.parts) {
+    if (!part.parts.empty()) return std::nullopt;
+    Offering offering;
+    offering.id.text = part.id.text;
+    offering.code = CourseCode::parse(part.id.text);
+    offering.prerequisites = part.need;
+    catalogue.offerings.push_back(std::move(offering));
+  }
+  return needs_of(catalogue);
+}
+
 }  // namespace crosswalk::catalogue

@@ -9,6 +9,7 @@
 
 #include "lib/model/curriculum.hpp"
 #include "lib/model/offering.hpp"
+#include "lib/model/requirement.hpp"
 
 namespace crosswalk::catalogue {
 
@@ -44,5 +45,9 @@ struct Needs {
 
 // A curriculum as a catalogue: every requisite is needed.
 [[nodiscard]] Needs needs_of(const Curriculum& curriculum);
+
+// A list of enrolment conditions, as UNSW's and NUS' files are read: one top-level requirement a course, named by it,
+// satisfied when the course may be taken. Nothing for a programme of another shape.
+[[nodiscard]] std::optional<Needs> needs_of(const Programme& conditions);
 
 }  // namespace crosswalk::catalogue

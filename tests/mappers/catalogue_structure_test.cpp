@@ -88,4 +88,20 @@ TEST_CASE("a selection by range means the catalogue's courses in it", "[catalogu
   CHECK(earliest_terms(needs_of(given))[3] == 3);
 }
 
+TEST_CASE("a list of enrolment conditions is a catalogue; a programme is none", "[catalogue][needs]") {
+  Programme conditions;
+  conditions.root.at_least = 0;
+  for (const char* code : {"COMP1511", "COMP2521"}) {
+    Requirement part;
+    part.id.text = code;
+    conditions.root.parts.push_back(part);
+  }
+  conditions.root.parts[1].need = Condition::any_of({course("COMP1511"), course("DPST1091")});
+  const auto needs = needs_of(conditions);
+  REQUIRE(needs);
+  CHECK(earliest_terms(*needs) == std::vector<std::uint32_t>{1, 1, 0});
+  conditions.root.at_least.reset();
+  CHECK_FALSE(needs_of(conditions));
+}
+
 }  // namespace crosswalk::catalogue
