@@ -36,8 +36,8 @@ class CurriculumVerb : public Verb {
                    "plan: what it is good for (balance,distance)");
     options.number("--work", work_, "plan: search steps before an unproven answer (20000000)");
     options.examples(
-        "  crosswalk curriculum metrics data/samples/curricula/mechatronics.csv\n"
-        "  crosswalk --format html -o plan.html curriculum plan --terms 8 --min 12 --max 18 FILE\n"
+        "  crosswalk curriculum metrics data/samples/curricula/mechatronics-2025.csv\n"
+        "  crosswalk --format html -o plan.html curriculum plan --min 12 --max 18 FILE\n"
         "  crosswalk curriculum compare OLD.csv NEW.csv");
   }
 

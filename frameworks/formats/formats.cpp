@@ -3,6 +3,7 @@
 #include "frameworks/formats/ap_table/ap_table.hpp"
 #include "frameworks/formats/assist/assist.hpp"
 #include "frameworks/formats/case/case.hpp"
+#include "frameworks/formats/course_pairs/course_pairs.hpp"
 #include "frameworks/formats/crosswalk_csv/crosswalk_csv.hpp"
 #include "frameworks/formats/crosswalk_yaml/crosswalk_yaml.hpp"
 #include "frameworks/formats/csv_rules/csv_rules.hpp"
@@ -69,6 +70,7 @@ const std::vector<Format>& formats() {
       scribe_format(),
       princeton_format(),
       curricular_analytics_format(),
+      course_pairs_format(),
       unsw_format(),
       kentucky_format(),
       nus_format(),

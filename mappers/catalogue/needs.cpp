@@ -158,7 +158,8 @@ class Reduction {
 };
 
 std::string title_of(const Offering& offering) {
-  std::string title = offering.code.empty() ? offering.id.text : to_string(offering.code);
+  const bool id_is_code = CourseCode::parse(offering.id.text) == offering.code;
+  std::string title = offering.code.empty() || id_is_code ? offering.id.text : to_string(offering.code);
   if (!offering.title.empty()) title += " " + std::string(offering.title.text());
   return title;
 }
