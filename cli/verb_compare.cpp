@@ -9,6 +9,7 @@
 #include "lib/diagnostics/error.hpp"
 #include "mappers/levels/anomalies.hpp"
 #include "mappers/levels/compare.hpp"
+#include "mappers/levels/descriptors.hpp"
 #include "reports/comparison.hpp"
 
 namespace crosswalk::cli {
@@ -72,6 +73,8 @@ class Compare : public Verb {
                                      from.remarks,     {}};
     report.remarks.insert(report.remarks.end(), to.remarks.begin(), to.remarks.end());
     report.remarks.insert(report.remarks.end(), comparison.remarks.begin(), comparison.remarks.end());
+    const auto verdicts = levels::descriptor_verdicts(comparison, *from.framework, *to.framework);
+    report.remarks.insert(report.remarks.end(), verdicts.begin(), verdicts.end());
     if (third_country_) report.topics = third_country_topics(registry, *from.framework, *to.framework);
     print(context, report);
     const bool any = std::ranges::any_of(comparison.levels,

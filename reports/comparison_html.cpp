@@ -52,6 +52,12 @@ std::vector<Cell> row(const std::string& head, const levels::Answer& answer, con
           Cell::markup(lines_html(said(answer)))};
 }
 
+// The document with its year, where its title does not name it already.
+std::string dated_document(const Referencing& row) {
+  if (!row.year || row.document.find(std::to_string(*row.year)) != std::string::npos) return row.document;
+  return row.document + " (" + std::to_string(*row.year) + ")";
+}
+
 void add_answers(Page& page, const ComparisonReport& report) {
   page.section("Level by level");
   Table table{"Each level of " + report.from->id.text + " with the leading answer; other ways of comparing follow it",
@@ -83,7 +89,7 @@ void add_evidence(Page& page, const ComparisonReport& report) {
       table.rows.push_back({to_string(link.from),
                             link.to.level.empty() ? "none in " + link.to.framework.text : to_string(link.to),
                             std::string(name(found.relation)) + (link.reversed ? ", reversed" : ""),
-                            found.document + (found.year ? " (" + std::to_string(*found.year) + ")" : ""), found.status,
+                            dated_document(found), found.status,
                             std::string(name(found.fact.evidence)),
                             found.fact.source.document + (found.fact.note.empty() ? "" : ". " + found.fact.note)});
     }

@@ -75,7 +75,7 @@ body{font-size:10.5pt}main,header.top,footer.end{max-width:none;padding-left:0;p
 nav.contents,.skip{display:none}section{margin-bottom:1.4rem}
 h2,h3,caption{break-after:avoid}figure,tr,.notice{break-inside:avoid}.scroll,figure .picture{overflow:visible}
 thead{display:table-header-group}th,td{padding:.28rem .5rem}table{font-size:9pt}
-details>*{display:block}a{color:inherit;text-decoration:none}}
+details>*{display:block}details::details-content{content-visibility:visible;block-size:auto}a{color:inherit;text-decoration:none}}
 )css";
 }
 

@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "frameworks/formats/crosswalk_yaml/fields.hpp"
+#include "frameworks/formats/crosswalk_yaml/framework.hpp"
 #include "frameworks/formats/crosswalk_yaml/programme.hpp"
 #include "frameworks/formats/crosswalk_yaml/record.hpp"
 #include "frameworks/formats/crosswalk_yaml/rules.hpp"
@@ -51,6 +52,7 @@ constexpr YamlKind kinds[] = {
     {"rules", rules_document},
     {"requirements", requirements_document},
     {"record", record_document},
+    {"framework", read_framework_yaml},
 };
 
 std::string known_kinds() {
@@ -102,7 +104,7 @@ ReadResult<Document> read_crosswalk(const Node& node, std::string_view file) {
 Format crosswalk_yaml_format() {
   Format format;
   format.id = "crosswalk-yaml";
-  format.title = "crosswalk's own YAML: rules/1, requirements/1, record/1";
+  format.title = "crosswalk's own YAML: rules/1, requirements/1, record/1, framework/1";
   format.media_types = {"application/yaml"};
   format.extensions = {"yaml", "yml"};
   format.identify = identify;
