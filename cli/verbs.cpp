@@ -3,6 +3,7 @@
 
 #include "cli/verb_audit.hpp"
 #include "cli/verb_align.hpp"
+#include "cli/verb_chain.hpp"
 #include "cli/verb_compare.hpp"
 #include "cli/verb_convert.hpp"
 #include "cli/verb_curriculum.hpp"
@@ -29,6 +30,7 @@ const std::vector<VerbEntry>& verbs() {
       {"evaluate", "says what learning done elsewhere is worth here, every credit accounted for", make_evaluate},
       {"audit", "audits a record against a programme with the provably best assignment", make_audit},
       {"align", "suggests which competencies correspond, with confidence and evidence", make_align},
+      {"chain", "composes, inverts and checks mapping sets", make_chain},
       {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},
       {"test", "runs case files: a transcript, rules, and the lines that are expected", make_test},
       {"rules", "lists, shows and finds rules in the workspace or in files", make_rules},
