@@ -6,6 +6,7 @@
 #include "frameworks/formats/course_pairs/course_pairs.hpp"
 #include "frameworks/formats/crosswalk_csv/crosswalk_csv.hpp"
 #include "frameworks/formats/crosswalk_yaml/crosswalk_yaml.hpp"
+#include "frameworks/formats/cs2013/cs2013.hpp"
 #include "frameworks/formats/csv_rules/csv_rules.hpp"
 #include "frameworks/formats/csv_transcript/csv_transcript.hpp"
 #include "frameworks/formats/curricular_analytics/curricular_analytics.hpp"
@@ -16,12 +17,14 @@
 #include "frameworks/formats/fireroad/fireroad.hpp"
 #include "frameworks/formats/format.hpp"
 #include "frameworks/formats/kentucky/kentucky.hpp"
+#include "frameworks/formats/nice/nice.hpp"
 #include "frameworks/formats/njtransfer/njtransfer.hpp"
 #include "frameworks/formats/nus/nus.hpp"
 #include "frameworks/formats/onet/onet.hpp"
 #include "frameworks/formats/owl/owl.hpp"
 #include "frameworks/formats/pesc/pesc.hpp"
 #include "frameworks/formats/princeton/princeton.hpp"
+#include "frameworks/formats/rdf/rdf_formats.hpp"
 #include "frameworks/formats/scribe/scribe.hpp"
 #include "frameworks/formats/sssom/sssom.hpp"
 #include "frameworks/formats/tccns/tccns.hpp"
@@ -52,8 +55,8 @@ const std::vector<Format>& formats() {
       elm_format(),
       edci_format(),
       case_format(),
-      not_read("asn", "Achievement Standards Network"),
-      not_read("ctdl", "Credential Engine CTDL"),
+      asn_format(),
+      ctdl_format(),
       esco_format(),
       onet_format(),
       not_read("open-badges", "Open Badges"),
@@ -62,7 +65,7 @@ const std::vector<Format>& formats() {
       alignment_api_format(),
       crosswalk_csv_format(),
       owl_format(),
-      not_read("skos", "SKOS"),
+      skos_format(),
       assist_format(),
       tes_format(),
       njtransfer_format(),
@@ -77,9 +80,9 @@ const std::vector<Format>& formats() {
       tccns_format(),
       ap_table_format(),
       not_read("bcit", "BCIT stackable credentials"),
-      not_read("digcomp", "DigComp"),
-      not_read("nice", "NICE framework"),
-      not_read("cs2013", "CS2013 curriculum guidelines"),
+      digcomp_format(),
+      nice_format(),
+      cs2013_format(),
       csv_rules_format(),
       csv_transcript_format(),
       crosswalk_yaml_format(),

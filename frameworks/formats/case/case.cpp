@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "frameworks/formats/case/case.hpp"
 
+#include "frameworks/formats/case/package.hpp"
 #include "frameworks/formats/competency_table/competency_table.hpp"
 
 namespace crosswalk::formats {
@@ -37,13 +38,16 @@ const std::vector<TableLayout>& layouts() {
 Format case_format() {
   Format format;
   format.id = "case";
-  format.title = "1EdTech CASE (CSV)";
-  format.media_types = {"text/csv"};
-  format.extensions = {"csv"};
+  format.title = "1EdTech CASE (package JSON, CSV)";
+  format.media_types = {"application/json", "text/csv"};
+  format.extensions = {"json", "csv"};
   format.identify = [](const Probe& probe) {
-    return layout_of(probe, layouts()) != nullptr ? Identity::yes : Identity::no;
+    return case_package::is_package(probe) || layout_of(probe, layouts()) != nullptr ? Identity::yes : Identity::no;
   };
-  format.read = [](Input& input) { return read_competency_table(input, layouts(), "case"); };
+  format.read = [](Input& input) {
+    return case_package::is_package(probe(input)) ? case_package::read(input)
+                                                  : read_competency_table(input, layouts(), "case");
+  };
   return format;
 }
 
