@@ -13,6 +13,7 @@
 #include "cli/verb_frameworks.hpp"
 #include "cli/verb_import.hpp"
 #include "cli/verb_inspect.hpp"
+#include "cli/verb_pathways.hpp"
 #include "cli/verb_rules.hpp"
 #include "cli/verb_test.hpp"
 
@@ -31,6 +32,7 @@ const std::vector<VerbEntry>& verbs() {
       {"audit", "audits a record against a programme with the provably best assignment", make_audit},
       {"align", "suggests which competencies correspond, with confidence and evidence", make_align},
       {"chain", "composes, inverts and checks mapping sets", make_chain},
+      {"pathways", "finds the best stacking pathways to a qualification, with proof", make_pathways},
       {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},
       {"test", "runs case files: a transcript, rules, and the lines that are expected", make_test},
       {"rules", "lists, shows and finds rules in the workspace or in files", make_rules},

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "lib/solve/integer_program.hpp"
+
+namespace crosswalk::solve {
+
+using Point = std::vector<std::int64_t>;
+
+struct SearchOptions {
+  std::int64_t work = 0;               // deterministic limit: nodes of all trees together; 0: none
+  double seconds = 0;                  // safety net in processor time; 0: none. An answer it cut is not reproducible
+  double gap = 0;                      // stop once objective - bound <= gap * objective; 0: prove the optimum
+  std::optional<std::int64_t> cutoff;  // only points strictly cheaper than this are looked for
+  std::optional<Point> start;          // a feasible point, if one is known
+  std::int64_t floor = -unbounded;     // a bound already known
+};
+
+struct SearchResult {
+  std::optional<Point> point;      // the best found, feasible in exact arithmetic
+  std::int64_t objective = 0;      // of `point`
+  std::int64_t bound = 0;          // no feasible point is cheaper (under a cutoff: than min(bound, cutoff))
+  bool complete = false;           // ended by proof: `point` is optimal, or nothing cheaper than the cutoff exists
+  bool timed_out = false;          // `seconds` cut it
+  std::int64_t work = 0;           // nodes
+};
+
+// Minimises by rising limits: the relaxation with cuts gives a bound; a limit little above it lets reduced costs and
+// bound propagation fix most columns; the core that is left is searched completely. A point found there is optimal, none
+// is a proof that the limit is a bound, and the next limit is higher.
+[[nodiscard]] SearchResult minimise(const IntegerProgram& program, const SearchOptions& options = {});
+
+}  // namespace crosswalk::solve
