@@ -30,7 +30,7 @@ class PathwaysVerb : public Verb {
     options.seconds("--limit", limit_, "processor seconds before an unproven answer, which is then not reproducible");
     options.value("--gap", gap_, "stop when proven within this share of the best, as 0.005");
     options.examples(
-        "  crosswalk pathways --problem data/samples/market/degree.json\n"
+        "  crosswalk pathways --problem data/samples/pathways/certificate.json --k 3 --explain\n"
         "  crosswalk --json pathways --problem FILE --pareto cost,weeks --limit 60");
   }
 

@@ -56,7 +56,12 @@ std::string words(const PathwayAnswer& answer, const pathways::Obstacle& obstacl
 }
 
 std::string credits_text(const StackingProblem& problem, std::int64_t amount) {
-  return decimal(Rational(amount) * problem.quantum) + (problem.system.empty() ? "" : " " + problem.system);
+  std::string number = decimal(Rational(amount) * problem.quantum);
+  if (number.find('.') != std::string::npos) {
+    number.erase(number.find_last_not_of('0') + 1);
+    if (number.back() == '.') number.pop_back();
+  }
+  return number + (problem.system.empty() ? "" : " " + problem.system);
 }
 
 std::string amount_text(const PathwayAnswer& answer, std::int64_t value) {
