@@ -37,6 +37,7 @@ class Search {
 
   void offer(Point point);
   Core cut(const IntegerProgram& program, Bounds bounds, std::int64_t limit, int rounds);
+  // How hard one search below a limit tries.
   struct Effort {
     int rounds = 8;            // of cuts
     std::int64_t nodes = 0;    // 0: what the options leave
@@ -46,6 +47,7 @@ class Search {
   };
   bool below(std::int64_t limit, const Bounds& bounds, const Effort& effort);
   void sketch(const Relaxation& relaxation);
+  bool finish_free(const Reduction& reduction, const std::vector<Reduction>& chain);
   void rise();
   [[nodiscard]] bool spent();
   [[nodiscard]] bool close_enough() const;
@@ -137,6 +139,21 @@ Search::Core Search::cut(const IntegerProgram& program, Bounds bounds, std::int6
   return core;
 }
 
+// Nothing constrains what is left: every column takes its cheaper bound.
+bool Search::finish_free(const Reduction& reduction, const std::vector<Reduction>& chain) {
+  const bool open = std::ranges::all_of(reduction.program.rows, [](const Row& row) {
+    return (row.lower == -unbounded || row.lower <= 0) && (row.upper == unbounded || row.upper >= 0);
+  });
+  if (!open) return true;
+  Point point;
+  for (const Column& column : reduction.program.columns) point.push_back(column.cost < 0 ? column.upper : column.lower);
+  point = reduction.expand(point);
+  for (auto step = chain.rbegin(); step != chain.rend(); ++step) point = step->expand(point);
+  const std::int64_t cost = program_.cost_of(point);
+  offer(std::move(point));
+  return limit_ <= cost;
+}
+
 // Looks for the best point below `limit` within the bounds; true: proven that there is none but what was offered.
 bool Search::below(std::int64_t limit, const Bounds& bounds, const Effort& effort) {
   Reduction reduction = reduce(program_, bounds);
@@ -144,6 +161,7 @@ bool Search::below(std::int64_t limit, const Bounds& bounds, const Effort& effor
   std::int64_t fixed = reduction.fixed_cost;
   for (int again = 0; again < 5; ++again) {
     const std::size_t before = reduction.program.columns.size();
+    if (reduction.program.rows.empty() || before == 0) break;
     const Core core = cut(reduction.program, bounds_of(reduction.program), limit - fixed, effort.rounds);
     if (core.empty) return true;
     Reduction next = reduce(reduction.program, core.bounds);
@@ -153,6 +171,7 @@ bool Search::below(std::int64_t limit, const Bounds& bounds, const Effort& effor
     fixed += reduction.fixed_cost;
     if (10 * after > 8 * before) break;
   }
+  if (reduction.program.rows.empty() || reduction.program.columns.empty()) return finish_free(reduction, chain);
   TreeOptions options;
   options.limit = limit - fixed;
   options.heuristics = effort.heuristics;
@@ -187,6 +206,10 @@ void Search::sketch(const Relaxation& relaxation) {
 }
 
 void Search::rise() {
+  if (program_.rows.empty() || program_.columns.empty()) {
+    complete_ = finish_free(reduce(program_, root_), {});
+    return;
+  }
   const Core core = cut(program_, root_, incumbent_ || options_.cutoff ? limit_ : unbounded, 8);
   if (core.empty) {
     complete_ = true;
