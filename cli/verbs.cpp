@@ -15,6 +15,7 @@
 #include "cli/verb_inspect.hpp"
 #include "cli/verb_pathways.hpp"
 #include "cli/verb_rules.hpp"
+#include "cli/verb_sweep.hpp"
 #include "cli/verb_test.hpp"
 
 namespace crosswalk::cli {
@@ -33,6 +34,7 @@ const std::vector<VerbEntry>& verbs() {
       {"align", "suggests which competencies correspond, with confidence and evidence", make_align},
       {"chain", "composes, inverts and checks mapping sets", make_chain},
       {"pathways", "finds the best stacking pathways to a qualification, with proof", make_pathways},
+      {"sweep", "ranks many programmes by what of one record applies to them", make_sweep},
       {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},
       {"test", "runs case files: a transcript, rules, and the lines that are expected", make_test},
       {"rules", "lists, shows and finds rules in the workspace or in files", make_rules},

@@ -45,6 +45,7 @@ Cover::Tight Cover::tightest(const State& state) const {
     if (slack < least) {
       least = slack;
       out.leaf = static_cast<int>(i);
+      out.slack = slack;
     }
   }
   return out;
@@ -119,7 +120,7 @@ bool Cover::search(const State& state) {
   const Tight tight = tightest(state);
   if (tight.hopeless || !could_improve(state)) return false;
   if (tight.leaf >= 0) {
-    if (!matchable(state)) return false;
+    if (tight.slack < 1.5 && !matchable(state)) return false;
     const auto leaf = static_cast<std::size_t>(tight.leaf);
     return branch(state, leaf, choose_item(state, leaf));
   }
@@ -145,6 +146,14 @@ std::size_t Cover::choose_item(const State& state, std::size_t leaf) const {
   for (std::size_t i = 0; i < problem_.leaves.size(); ++i)
     if (i != leaf && demanded_[i] >= 0 && problem_.exclusive[leaf][i] != 0 && !met(i, state.used[i]))
       (state.open[i] & state.open[leaf]).for_each([&](std::size_t item) { ++wanted[item]; });
+  const Leaf& what = problem_.leaves[leaf];
+  const std::int64_t missing =
+      what.min_credits > 0 ? what.min_credits / what.weight - credits_of(problem_, state.used[leaf]) : 0;
+  // How badly the item fits what is still missing: nothing wasted first, then little too much, then too little.
+  const auto misfit = [&](const Item& item) {
+    if (missing <= 0) return std::int64_t{0};
+    return item.credits >= missing ? item.credits - missing : 2 * (missing - item.credits);
+  };
   std::size_t best = ItemSet::capacity;
   state.open[leaf].for_each([&](std::size_t item) {
     if (best == ItemSet::capacity) {
@@ -152,7 +161,10 @@ std::size_t Cover::choose_item(const State& state, std::size_t leaf) const {
       return;
     }
     const Item &a = problem_.items[item], &b = problem_.items[best];
-    if (std::tuple(a.tier, wanted[item], -a.credits) < std::tuple(b.tier, wanted[best], -b.credits)) best = item;
+    const auto key = [&](const Item& one, std::size_t index) {
+      return std::tuple<int, std::int64_t, int, std::int64_t>(one.tier, misfit(one), wanted[index], -one.credits);
+    };
+    if (key(a, item) < key(b, best)) best = item;
   });
   return best;
 }

@@ -47,6 +47,7 @@ class Cover {
   struct Tight {
     int leaf = -1;
     bool hopeless = false;
+    double slack = 0;
   };
   bool search(const State& state);
   Tight tightest(const State& state) const;
