@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verb.hpp"
 
-#include "cli/verb_audit.hpp"
 #include "cli/verb_align.hpp"
 #include "cli/verb_chain.hpp"
+#include "cli/verb_audit.hpp"
 #include "cli/verb_compare.hpp"
 #include "cli/verb_convert.hpp"
 #include "cli/verb_curriculum.hpp"
@@ -35,6 +35,7 @@ const std::vector<VerbEntry>& verbs() {
       {"chain", "composes, inverts and checks mapping sets", make_chain},
       {"pathways", "finds the best stacking pathways to a qualification, with proof", make_pathways},
       {"sweep", "ranks many programmes by what of one record applies to them", make_sweep},
+      {"align", "suggests which competencies correspond, with confidence and evidence", make_align},
       {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},
       {"test", "runs case files: a transcript, rules, and the lines that are expected", make_test},
       {"rules", "lists, shows and finds rules in the workspace or in files", make_rules},
