@@ -2,8 +2,8 @@
 #include "cli/verb.hpp"
 
 #include "cli/verb_align.hpp"
-#include "cli/verb_chain.hpp"
 #include "cli/verb_audit.hpp"
+#include "cli/verb_chain.hpp"
 #include "cli/verb_compare.hpp"
 #include "cli/verb_convert.hpp"
 #include "cli/verb_curriculum.hpp"
@@ -31,11 +31,10 @@ const std::vector<VerbEntry>& verbs() {
       {"export", "writes what is known in an exchange format, saying what the format cannot carry", make_export},
       {"evaluate", "says what learning done elsewhere is worth here, every credit accounted for", make_evaluate},
       {"audit", "audits a record against a programme with the provably best assignment", make_audit},
+      {"sweep", "ranks many programmes by what of one record applies to them", make_sweep},
+      {"pathways", "finds the best stacking pathways to a qualification, with proof", make_pathways},
       {"align", "suggests which competencies correspond, with confidence and evidence", make_align},
       {"chain", "composes, inverts and checks mapping sets", make_chain},
-      {"pathways", "finds the best stacking pathways to a qualification, with proof", make_pathways},
-      {"sweep", "ranks many programmes by what of one record applies to them", make_sweep},
-      {"align", "suggests which competencies correspond, with confidence and evidence", make_align},
       {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},
       {"test", "runs case files: a transcript, rules, and the lines that are expected", make_test},
       {"rules", "lists, shows and finds rules in the workspace or in files", make_rules},
