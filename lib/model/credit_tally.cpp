@@ -2,11 +2,13 @@
 #include "lib/model/credit_tally.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace crosswalk {
 namespace {
 
 constexpr std::size_t most_listed = 1000;
+constexpr Date no_date{};  // year 0: no attempt has it
 
 std::string spoken(const std::string& system) { return system.empty() ? "unstated credits" : system; }
 
@@ -83,9 +85,11 @@ bool CreditTally::repeats(const AttemptTree& tree, const AttemptNode& node) {
   // Classes of different courses are often called alike ("LAB"): theirs is the name below their course.
   const bool within = node.kind == AttemptKind::class_part && node.parent;
   const std::string key = within ? tree[*node.parent].key + "\x1f" + node.key : node.key;
-  const auto [entry, first] = seen_.try_emplace(key);
-  const bool same_date = node.date && !entry->second.insert(*node.date).second;
+  const std::uint64_t digest = std::hash<std::string>()(key);
+  const auto [entry, first] = seen_.try_emplace(digest, node.date.value_or(no_date));
   if (first) return false;
+  const bool same_date =
+      node.date && (entry->second == *node.date || !further_dates_[digest].insert(*node.date).second);
   if (same_date) ++figures_.counted_once;
   findings_.warn("transcript.duplicate", at(node),
                  "identifier '" + node.id.text.substr(0, node.id.text.rfind('#')) + "' occurs again" +

@@ -72,8 +72,11 @@ class CreditTally {
 
   std::string file_;
   CreditFigures figures_;
-  FindingList findings_{20};                              // of each code
-  std::unordered_map<std::string, std::set<Date>> seen_;  // dates by issuer and identifier
+  FindingList findings_{20};  // of each code
+  // What was seen, by digest of issuer and identifier: the first date, and further ones where there are any. Digests of
+  // 64 bits keep a file of millions small; two that meet by chance are a matter of 1 in 10^7 for such a file.
+  std::unordered_map<std::uint64_t, Date> seen_;
+  std::map<std::uint64_t, std::set<Date>> further_dates_;
   std::vector<Degree> degrees_;
   std::set<Rational> small_ects_;  // distinct ECTS values up to 1, while there are only such
   std::uint64_t ects_values_ = 0;

@@ -46,7 +46,7 @@ std::size_t XmlGuard::step(std::string_view rest) {
     case State::start_tag:
       return in_start_tag(rest);
     case State::end_tag:
-      return until_close(rest, 0, 0);
+      return in_end_tag(rest);
   }
   return rest.size();
 }
@@ -92,6 +92,13 @@ std::size_t XmlGuard::in_start_tag(std::string_view rest) {
   return rest.size();
 }
 
+std::size_t XmlGuard::in_end_tag(std::string_view rest) {
+  const std::size_t close = rest.find('>');
+  if (close == std::string_view::npos) return rest.size();
+  enter(State::text, close + 1);
+  return close + 1;
+}
+
 // Up to a '>' that follows `times` bytes `before` in a row.
 std::size_t XmlGuard::until_close(std::string_view rest, char before, std::uint32_t times) {
   for (std::size_t at = 0; at < rest.size(); ++at) {
@@ -112,6 +119,10 @@ void XmlGuard::enter(State state, std::size_t passed) {
 }
 
 void XmlGuard::pass(std::string_view text) {
+  if (text.size() == 1 && text[0] != '\n') {  // most steps are one byte of markup
+    ++offset_;
+    return;
+  }
   const std::size_t newline = text.rfind('\n');
   if (newline != std::string_view::npos) {
     line_ += static_cast<std::uint32_t>(std::count(text.begin(), text.end(), '\n'));
@@ -120,8 +131,8 @@ void XmlGuard::pass(std::string_view text) {
   offset_ += text.size();
 }
 
-void XmlGuard::check(std::uint64_t value, std::uint64_t limit, std::string_view name, std::string_view what) {
-  if (value <= limit || fault_) return;
+void XmlGuard::over(std::uint64_t limit, std::string_view name, std::string_view what) {
+  if (fault_) return;
   const TextPlace place = state_ == State::text ? here() : opened_;
   stop(over_limit(name, limit, Location{file_, place.line, place.column, {}, {}}, what));
 }

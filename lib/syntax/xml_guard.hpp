@@ -33,13 +33,17 @@ class XmlGuard {
   [[nodiscard]] std::size_t step(std::string_view rest);
   [[nodiscard]] std::size_t in_text(std::string_view rest);
   [[nodiscard]] std::size_t in_start_tag(std::string_view rest);
+  [[nodiscard]] std::size_t in_end_tag(std::string_view rest);
   [[nodiscard]] std::size_t until_close(std::string_view rest, char before, std::uint32_t times);
   void after_open(char c);
   void after_bang(char c);
   void enter(State state, std::size_t passed);
   void pass(std::string_view text);
   void check_size(std::size_t passed);
-  void check(std::uint64_t value, std::uint64_t limit, std::string_view name, std::string_view what);
+  void check(std::uint64_t value, std::uint64_t limit, std::string_view name, std::string_view what) {
+    if (value > limit) over(limit, name, what);
+  }
+  void over(std::uint64_t limit, std::string_view name, std::string_view what);
   [[nodiscard]] TextPlace here() const;
   void stop(InputError fault) { fault_ = std::move(fault); }
 

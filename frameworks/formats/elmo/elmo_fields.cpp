@@ -2,6 +2,7 @@
 // What ElmoReader does with the text of elements.
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "frameworks/formats/elmo/elmo_reader.hpp"
 #include "frameworks/formats/folded.hpp"
@@ -303,7 +304,7 @@ void ElmoReader::name_attempt(Open& open) {
   const ForeignId* own = own_identifier(open.attempt.ids);
   if (own != nullptr) open.attempt.code = CourseCode::parse(own->value);
   const std::string id = own == nullptr ? "los-" + std::to_string(open.index + 1) : own->value;
-  const std::uint32_t times = ++times_[id];
+  const std::uint32_t times = ++times_[std::hash<std::string>()(id)];
   open.attempt.id = AttemptId{times == 1 ? id : id + "#" + std::to_string(times)};
 }
 

@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "frameworks/formats/elmo/attachment_content.hpp"
@@ -93,7 +94,9 @@ class ElmoReader : public syntax::XmlHandler {
   std::map<std::string, std::uint64_t, std::less<>> losses_;  // by path
   std::size_t next_index_ = 0, reports_ = 0, signatures_ = 0, attachments_ = 0;
   std::vector<Open> open_;
-  std::map<std::string, std::uint32_t> times_;  // how often an attempt identifier was given
+  // How often an attempt identifier was given, by its digest: one that meets another's by chance is numbered
+  // needlessly.
+  std::unordered_map<std::uint64_t, std::uint32_t> times_;
   Institution issuer_;
   InstitutionId current_issuer_;
   Learner in_report_;  // a learner found inside a report
