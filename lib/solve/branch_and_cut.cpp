@@ -230,11 +230,10 @@ void Search::rise() {
     Bounds bounds = root_;
     const double room = static_cast<double>(guess) - 1 + bound_slack - relaxation.value();
     const auto changed = fix_by_cost(program_, relaxation, room, bounds);
-    const std::int64_t before = limit_;
     const bool proven = !propagator_.tighten(bounds, changed) ||
                         below(guess, bounds, {.rounds = last ? 12 : 8, .heuristics = last && !incumbent_});
     if (!proven) break;
-    complete_ = last || limit_ < before;
+    complete_ = last || limit_ < guess;  // a point at or above the limit proves nothing
     if (!complete_) bound_ = std::max(bound_, guess);
   }
   timed_out_ = timed_out_ || (deadline_ > 0 && !complete_ && !close_enough() && processor_seconds() > deadline_);

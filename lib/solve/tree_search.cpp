@@ -85,12 +85,13 @@ TreeResult search_tree(const IntegerProgram& program, const TreeOptions& options
   if (options.heuristics) add_heuristics(model);
   model.setNumberStrong(5);
   model.setNumberBeforeTrust(5);
-  model.setCutoffIncrement(0.999);
+  model.setCutoffIncrement(0.99);
   model.setAllowableGap(0);
   model.setMaximumCutPassesAtRoot(-20);
   model.setMaximumCutPasses(2);
   model.setMinimumDrop(1e-4);
-  if (options.limit != unbounded) model.setCutoff(static_cast<double>(options.limit) - 0.5);
+  // CBC takes the increment off a cutoff that is set from outside as well: limit - 1 must stay within
+  if (options.limit != unbounded) model.setCutoff(static_cast<double>(options.limit) - 1e-3);
   if (options.nodes > 0) model.setMaximumNodes(static_cast<int>(options.nodes));
   if (options.seconds > 0) model.setMaximumSeconds(options.seconds);
   model.branchAndBound();

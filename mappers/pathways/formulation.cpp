@@ -230,8 +230,12 @@ void Formulation::add_rules() {
       teaches_[at(home.topic)].push_back({column, 1});
       const int forced = forced_unit_[at(home.topic)];
       if (forced >= 0 && forced != unit) continue;
-      const bool alone = rule.grants.size() == 1 &&
-                         (needed_[at(home.topic)] == 0 || known_[at(home.topic)] != 0 || cheapest[at(home.topic)] <= cost);
+      const bool teaches_more = std::ranges::any_of(bought, [&](int source) {
+        const int topic = problem_.offerings[at(source)].topic;
+        return topic != home.topic && needed_[at(topic)] != 0 && known_[at(topic)] == 0;
+      });
+      const bool idle = needed_[at(home.topic)] == 0 || known_[at(home.topic)] != 0;
+      const bool alone = rule.grants.size() == 1 && (idle || (!teaches_more && cheapest[at(home.topic)] <= cost));
       int counted = column;
       if (!alone) {
         counted = add({Meaning::Kind::grant, static_cast<int>(index), static_cast<int>(grant)});
