@@ -20,7 +20,7 @@ std::string side(const LevelRef& ref) { return ref.level.empty() ? ref.framework
 std::string_view name(LevelRelation relation) {
   switch (relation) {
     case LevelRelation::exact: return "exact";
-    case LevelRelation::best_fit: return "best-fit";
+    case LevelRelation::best_fit: return "best_fit";
     case LevelRelation::partial: return "partial";
     case LevelRelation::spans: return "spans";
     case LevelRelation::none: return "none";

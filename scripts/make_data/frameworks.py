@@ -105,7 +105,7 @@ def referencing_row(row, group_confidence):
     out = {"id": referencing_id(row)}
     put(out, "from", row["from_level"])
     put(out, "to", row["to_level"])
-    out["relation"] = row["relation"].replace("_", "-")
+    out["relation"] = row["relation"]
     put(out, "cardinality", row["cardinality"])
     if row["confidence"] != group_confidence:
         out["confidence"] = row["confidence"]
