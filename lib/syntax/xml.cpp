@@ -117,6 +117,8 @@ class Push {
   static void on_error(void* self, xmlError* error) {
     if (error->level < XML_ERR_ERROR || error->code == XML_ERR_USER_STOP) return;
     guarded(self, [&](Push& push) {
+      const bool cut_off = error->code == XML_ERR_DOCUMENT_END && push.depth_ > 0;
+      if (cut_off) throw InputError("xml.syntax", push.here(), "the text ends inside an element");
       const bool space = error->domain == XML_FROM_NAMESPACE;
       throw InputError(
           space ? "xml.namespace" : "xml.syntax",

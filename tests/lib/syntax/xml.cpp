@@ -103,6 +103,7 @@ TEST_CASE("XML that is not well formed names its place", "[syntax][xml]") {
   CHECK(verdict("<a x='1' x='2'/>").find("Attribute x redefined [xml.syntax]") != std::string::npos);
   CHECK(verdict("<a>&nbsp;</a>").find("Entity 'nbsp' not defined [xml.syntax]") != std::string::npos);
   CHECK(verdict("<a>&#1;</a>").find("[xml.syntax]") != std::string::npos);
+  CHECK(verdict("<a><b>x</b>") == "f.xml:1:12: error: the text ends inside an element [xml.syntax]");
   CHECK(verdict("<a/><b/>").find("[xml.syntax]") != std::string::npos);
   CHECK(verdict("<p:a/>").find("Namespace prefix p on a is not defined [xml.namespace]") != std::string::npos);
 }
