@@ -62,8 +62,9 @@ class Tree {
     if (const auto at = courses_.find(r.id); at != courses_.end()) text += " = " + at->second;
     text += "\n";
     if (r.children.empty() && !r.remaining.empty()) {
-      text += indent + "    needs " + r.remaining;
-      if (!r.title.empty() && !r.rule.empty()) text += " of: " + shortened(r.rule, 100);
+      const bool amount = r.needed > r.got;
+      text += indent + (amount ? "    needs " : "    ") + r.remaining;
+      if (!r.title.empty() && !r.rule.empty()) text += (amount ? " of: " : ": ") + shortened(r.rule, 100);
       text += "\n";
     }
     if (r.children.empty())

@@ -29,9 +29,10 @@ struct Compiled {
   solve::Problem sure, possible;
   std::vector<NodeMeaning> nodes;
   std::vector<const Attempt*> items;
-  std::vector<Rational> credits;        // by item, as stated
-  std::vector<std::string> leaf_owner;  // requirement id by leaf
-  std::vector<const Take*> takes;       // by leaf
+  std::vector<Rational> credits;              // by item, as stated
+  std::vector<std::string> leaf_owner;        // requirement id by leaf
+  std::vector<const Take*> takes;             // by leaf
+  std::vector<std::string> constraint_texts;  // by constraint
   std::vector<std::string> unchecked, advice, applied_exceptions;
   std::vector<UnusedCourse> excluded;  // attempts that cannot count at all, with the reason
   std::int64_t unit = 1;               // solver credits in one credit

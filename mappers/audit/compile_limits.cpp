@@ -178,6 +178,13 @@ solve::Measure measure_of(Measure measure) {
 
 }  // namespace
 
+// A maximum that all its items together do not reach restricts nothing.
+bool Compiler::vacuous(const solve::Constraint& constraint, const solve::ItemSet& items) const {
+  if (constraint.demand()) return false;
+  if (constraint.measure == solve::Measure::count) return items.size() <= constraint.amount;
+  return constraint.measure == solve::Measure::credits && solve::credits_of(out_.possible, items) <= constraint.amount;
+}
+
 void Compiler::add_constraint(const Limit& limit, std::size_t node, const solve::ItemSet& sure,
                               const solve::ItemSet& possible) {
   solve::Constraint constraint;
@@ -197,8 +204,10 @@ void Compiler::add_constraint(const Limit& limit, std::size_t node, const solve:
       for (int leaf = 0; leaf < static_cast<int>(out_.sure.leaves.size()); ++leaf)
         if (std::ranges::find(constraint.leaves, leaf) == constraint.leaves.end()) constraint.partner.push_back(leaf);
   }
+  if (vacuous(constraint, sure | possible)) return;
   const auto index = static_cast<int>(out_.sure.constraints.size());
   constraint.of = sure;
+  out_.constraint_texts.push_back(to_string(limit));
   out_.sure.constraints.push_back(constraint);
   constraint.of = possible;
   out_.possible.constraints.push_back(constraint);

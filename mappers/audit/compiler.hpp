@@ -50,6 +50,7 @@ class Compiler {
 
   void add_limits(const std::vector<Limit>& limits, std::size_t node);
   void add_limit(const Limit& limit, std::size_t node);
+  [[nodiscard]] bool vacuous(const solve::Constraint& constraint, const solve::ItemSet& items) const;
   void add_constraint(const Limit& limit, std::size_t node, const solve::ItemSet& sure, const solve::ItemSet& possible);
   void add_each(const Limit& limit, std::size_t node, const solve::ItemSet& sure, const solve::ItemSet& possible);
   void set_amount(const Limit& limit, solve::Constraint& constraint) const;

@@ -145,7 +145,7 @@ class Reason {
       return;
     }
     if (element.kind == Element::Kind::constraint) {
-      proof.repair.push_back(title + ": a limit on its courses (" + limits_of(*requirement) + ")");
+      proof.repair.push_back(title + ": " + compiled_.constraint_texts[static_cast<std::size_t>(element.index)]);
       return;
     }
     const solve::ItemSet eligible = eligible_below(element.index);
@@ -167,12 +167,6 @@ class Reason {
     } else {
       proof.repair.push_back("courses for " + title + (rule.empty() ? "" : ": " + rule));
     }
-  }
-
-  static std::string limits_of(const Requirement& requirement) {
-    std::string out;
-    for (const Limit& limit : requirement.limits) out += (out.empty() ? "" : "; ") + to_string(limit);
-    return out;
   }
 
   Proof described(const std::vector<Element>& elements) const {

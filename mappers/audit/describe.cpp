@@ -37,7 +37,7 @@ Shown shown(const Compiled& compiled, const solve::Problem& problem, solve::Solu
   std::vector<ItemSet> certain = solution.used;
   for (std::size_t i = 0; i < certain.size(); ++i) certain[i] &= compiled.sure.leaves[i].eligible;
   out.certain = solve::evaluate(compiled.sure, certain);
-  out.hoped = solve::evaluate(problem, solution.used);
+  out.hoped = solve::evaluate(compiled.possible, solution.used);
   out.solution = std::move(solution);
   return out;
 }
@@ -70,10 +70,7 @@ struct Builder {
     if (meaning.waived) return Standing::waived;
     if (s.certain[index].satisfied) return Standing::satisfied;
     const ItemSet used = below(index);
-    if (c.possible.nodes[index].truth.has_value() && s.problem == &c.sure && c.possible.nodes[index].parts.empty() &&
-        c.possible.nodes[index].leaf < 0 && *c.possible.nodes[index].truth)
-      return Standing::unknown;
-    if (s.hoped[index].satisfied && s.problem == &c.possible) {
+    if (s.hoped[index].satisfied) {
       int tier = 0;
       used.for_each([&](std::size_t item) { tier = std::max(tier, c.possible.items[item].tier); });
       const bool open = std::ranges::any_of(doubts, [](const Doubt& d) { return d.why != Unknown::in_progress; });
@@ -135,7 +132,6 @@ struct Builder {
   std::string remaining(std::size_t index, const RequirementResult& r) const {
     if (r.standing == Standing::satisfied || r.standing == Standing::waived || r.standing == Standing::not_applicable)
       return {};
-    const NodeMeaning& meaning = c.nodes[index];
     if (r.needed > r.got) {
       const std::string unit =
           r.needed - r.got == Rational(1) && r.unit != "credits" ? r.unit.substr(0, r.unit.size() - 1) : r.unit;
@@ -143,11 +139,12 @@ struct Builder {
     }
     for (const int index_of : s.problem->nodes[index].constraints) {
       const solve::Constraint& constraint = c.sure.constraints[static_cast<std::size_t>(index_of)];
-      if (constraint.demand() && !solve::possible(c.sure, constraint, s.solution.used, nullptr) &&
-          meaning.requirement != nullptr && !meaning.requirement->limits.empty())
-        return to_string(meaning.requirement->limits.front());
+      if (constraint.demand() && !solve::possible(c.sure, constraint, s.solution.used, nullptr))
+        return c.constraint_texts[static_cast<std::size_t>(index_of)];
     }
-    return r.standing == Standing::unknown ? "a person has to decide" : "see its parts";
+    if (r.standing == Standing::in_progress) return "its courses in progress to be passed";
+    if (r.standing == Standing::planned) return "its planned courses to be passed";
+    return r.standing == Standing::unknown ? "to be decided by a person" : "see its parts";
   }
 
   RequirementResult build(std::size_t index) const {
@@ -155,7 +152,7 @@ struct Builder {
     const solve::Node& node = s.problem->nodes[index];
     RequirementResult out;
     out.id = meaning.requirement->id.text;
-    out.title = meaning.requirement->title;
+    out.title = index == 0 && meaning.requirement->title.empty() ? c.programme.title : meaning.requirement->title;
     out.optional = meaning.requirement->optional;
     out.top_level = node.is_top;
     out.advice = meaning.requirement->advice;

@@ -100,10 +100,34 @@ class Parser {
       return inner;
     }
     if (!key()) throw Wrong{};
+    if (auto test = gates()) return gate(std::move(*test), all());
     const std::string name = words_[at_++];
     Condition out = clause(name);
     if (accept("THEN")) return gate(std::move(out), all());
     return out;
+  }
+
+  static bool gate_key(const std::string& word) {
+    return std::ranges::find(keys, word) != keys.end() && word != "COURSES" && word != "MODULES" && word != "UNITS" &&
+           word != "CAP" && word != "GPA";
+  }
+
+  // "X IF_IN a OR X IF_IN b THEN": all the clauses before one THEN are its gate. Nothing, and nothing taken, otherwise.
+  std::optional<Condition> gates() {
+    const std::size_t start = at_;
+    std::vector<Condition> any;
+    std::vector<Condition> both;
+    while (gate_key(peek())) {
+      const std::string name = words_[at_++];
+      both.push_back(clause(name));
+      if (accept("AND")) continue;
+      any.push_back(both.size() == 1 ? both.front() : Condition::all_of(both));
+      both.clear();
+      if (accept("THEN")) return any.size() == 1 ? any.front() : Condition::any_of(any);
+      if (!accept("OR")) break;
+    }
+    at_ = start;
+    return {};
   }
 
   Condition clause(const std::string& name) {

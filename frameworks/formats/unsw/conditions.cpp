@@ -31,22 +31,41 @@ class Parser {
   bool is(std::string_view text) const { return at_ < tokens_.size() && tokens_[at_] == text; }
   bool ends() const { return at_ >= tokens_.size() || is("&&") || is("||") || is(")"); }
 
+  // Terms joined by one operator; where both stand without parentheses the handbook does not say which binds tighter
+  // (it means either), so both readings must agree: a choice nobody decided.
   Condition alternatives() {
-    std::vector<Condition> parts{all()};
-    while (is("||")) {
-      ++at_;
-      parts.push_back(all());
+    std::vector<Condition> terms{term()};
+    std::vector<bool> ands;
+    while (is("&&") || is("||")) {
+      ands.push_back(tokens_[at_++] == "&&");
+      terms.push_back(term());
     }
-    return parts.size() == 1 ? parts.front() : Condition::any_of(std::move(parts));
+    if (terms.size() == 1) return terms.front();
+    const bool all = std::ranges::all_of(ands, [](bool a) { return a; });
+    if (all) return Condition::all_of(std::move(terms));
+    if (std::ranges::none_of(ands, [](bool a) { return a; })) return Condition::any_of(std::move(terms));
+    Condition out;
+    out.kind = Condition::Kind::choice;
+    out.parts = {Condition::words("whether 'and' or 'or' binds tighter in this condition"), grouped(terms, ands, true),
+                 grouped(terms, ands, false)};
+    return out;
   }
 
-  Condition all() {
-    std::vector<Condition> parts{term()};
-    while (is("&&")) {
-      ++at_;
-      parts.push_back(term());
+  static Condition grouped(const std::vector<Condition>& terms, const std::vector<bool>& ands, bool and_first) {
+    std::vector<Condition> outer, inner{terms[0]};
+    const auto close = [&] {
+      if (inner.size() == 1)
+        outer.push_back(inner.front());
+      else
+        outer.push_back(and_first ? Condition::all_of(inner) : Condition::any_of(inner));
+      inner.clear();
+    };
+    for (std::size_t i = 0; i < ands.size(); ++i) {
+      if (ands[i] != and_first) close();
+      inner.push_back(terms[i + 1]);
     }
-    return parts.size() == 1 ? parts.front() : Condition::all_of(std::move(parts));
+    close();
+    return outer.size() == 1 ? outer.front() : and_first ? Condition::any_of(outer) : Condition::all_of(outer);
   }
 
   Condition term() {
@@ -66,7 +85,11 @@ class Parser {
     const std::size_t start = at_;
     const std::string token = tokens_[at_++];
     Condition out;
-    if (course_code(token) && ends()) return Condition::course(token);
+    if (course_code(token)) {  // codes side by side: the operator got lost in the source, and both are asked
+      std::vector<Condition> courses{Condition::course(token)};
+      while (at_ < tokens_.size() && course_code(tokens_[at_])) courses.push_back(Condition::course(tokens_[at_++]));
+      if (ends()) return courses.size() == 1 ? courses.front() : Condition::all_of(std::move(courses));
+    }
     if (token.ends_with("UOC") && digits(token.substr(0, token.size() - 3)) &&
         units(token.substr(0, token.size() - 3), out))
       return out;

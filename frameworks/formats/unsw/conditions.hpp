@@ -8,8 +8,9 @@
 
 namespace crosswalk::formats::unsw {
 
-// An enrolment condition from its tokens: course codes, && || ( ), "48UOC", "6UOC in COMP", "65GRADE in CODE". && binds
-// tighter than ||. What is not understood stays in its words: unknown.
+// An enrolment condition from its tokens: course codes, && || ( ), "48UOC", "6UOC in COMP", "65GRADE in CODE". Where &&
+// and || stand side by side without parentheses both readings must agree. What is not understood stays in its words:
+// unknown.
 [[nodiscard]] Condition condition(const std::vector<std::string>& tokens);
 
 // The tokens of a processed text.
