@@ -7,9 +7,12 @@
 #include <ostream>
 
 #include "cli/transfer_inputs.hpp"
+#include "frameworks/formats/crosswalk_yaml/aim.hpp"
 #include "frameworks/formats/format.hpp"
 #include "lib/diagnostics/error.hpp"
+#include "lib/syntax/yaml.hpp"
 #include "lib/trust/pseudonym.hpp"
+#include "mappers/transfer/recognise.hpp"
 #include "mappers/transfer/transfer.hpp"
 #include "reports/evaluation.hpp"
 
@@ -42,6 +45,7 @@ class Evaluate : public Verb {
     options.value("--courses-left", courses_left_, "courses of the programme still to be taken");
     options.value("--catalogue", catalogue_, "the learner's catalogue year (else what the record declares)");
     options.value("--signed-by", signed_by_, "the person who takes the decision");
+    options.value("--recognise", aim_, "weigh the whole qualification against the aim in this file (crosswalk: aim/1)");
     options.value("--award", award_, "also write what is awarded, as a record for audit and pathways, to this file");
     options.value("--award-as", award_as_,
                   "its format: crosswalk-yaml (default), elmo (resultOfRecognition), csv-transcript");
@@ -61,7 +65,9 @@ class Evaluate : public Verb {
     const Evaluation evaluation = transfer::evaluate(record, index, options(context));
     if (context.redact) record.learner = trust::pseudonym(record.learner);
     if (!award_.empty()) write_award(record, evaluation, context);
-    const reports::EvaluationReport report{record, evaluation, signed_by_, institution, version_line(context.facts)};
+    reports::EvaluationReport report{record, evaluation, signed_by_, institution, version_line(context.facts)};
+    report.impediments = transfer::impediments(evaluation, index);
+    if (!aim_.empty()) report.recognition = transfer::recognise(record, read_aim(aim_), index, evaluation);
     *context.out << rendered(report, context.format);
     return evaluation.proof.proven ? done : not_proven;
   }
@@ -86,6 +92,11 @@ class Evaluate : public Verb {
     if (!file) throw InputError("output.write", Location{award_, {}, {}, {}, {}}, "cannot be written");
     for (const Loss& each : loss.losses())
       *context.err << award_ << ": note: not written: " << each.path << " (" << each.count << "): " << each.why << "\n";
+  }
+
+  static RecognitionAim read_aim(const std::string& path) {
+    formats::Input input = formats::Input::open(path);
+    return formats::read_aim(syntax::parse_yaml(input.text(), path), path);
   }
 
   void check_institution(RuleSet& set) const {

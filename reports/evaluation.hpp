@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "lib/model/learner_record.hpp"
 #include "lib/model/recognition.hpp"
+#include "lib/model/substantial_difference.hpp"
 #include "lib/syntax/node.hpp"
+#include "mappers/transfer/recognise.hpp"
 #include "reports/page.hpp"
 
 namespace crosswalk::reports {
@@ -15,15 +19,22 @@ namespace crosswalk::reports {
 struct EvaluationReport {
   const LearnerRecord& record;
   const Evaluation& evaluation;
-  std::string signed_by;    // the person who takes the decision; empty: not decided by a person
-  std::string institution;  // the receiving side's name for people; empty: its id
-  std::string footing;      // "crosswalk 0.1.0 (facts 2026.11.24)"
+  std::string signed_by;                            // the person who takes the decision; empty: not decided by a person
+  std::string institution;                          // the receiving side's name for people; empty: its id
+  std::string footing;                              // "crosswalk 0.1.0 (facts 2026.11.24)"
+  std::vector<transfer::Impediment> impediments{};  // told where not empty
+  std::optional<WholeRecognition> recognition{};    // of the whole qualification, where asked
 };
 
 [[nodiscard]] std::string evaluation_text(const EvaluationReport& report);
 [[nodiscard]] std::string evaluation_json(const EvaluationReport& report);
 [[nodiscard]] std::string evaluation_csv(const EvaluationReport& report);  // one row a target, or a line without target
 [[nodiscard]] std::string evaluation_html(const EvaluationReport& report);
+
+// The parts on policies that cost credit and on the whole qualification; empty where there is nothing to tell.
+[[nodiscard]] std::string recognition_text(const EvaluationReport& report);
+void put_recognition(syntax::Node& answer, const EvaluationReport& report);
+void recognition_sections(Page& page, const EvaluationReport& report);
 
 inline constexpr std::string_view not_decided = "not decided by a person";
 

@@ -246,6 +246,7 @@ std::string evaluation_html(const EvaluationReport& report) {
   overview(page, report);
   open_points(page, report);
   ledger(page, report);
+  recognition_sections(page, report);
   reasons(page, report);
   signature(page, report);
   page.footer(report.footing);

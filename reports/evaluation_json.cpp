@@ -234,6 +234,7 @@ std::string evaluation_json(const EvaluationReport& report) {
   }
   out.set("conservation", conservation(report.evaluation));
   put_findings(out, report.evaluation);
+  put_recognition(out, report);
   out.set("proof", proof(report.evaluation.proof));
   return syntax::write_json(out) + "\n";
 }

@@ -103,7 +103,8 @@ std::string evaluation_text(const EvaluationReport& report) {
   std::string out = head(report);
   for (std::size_t i = 0; i < report.evaluation.lines.size(); ++i)
     out += line_text(report.evaluation.lines[i], i + 1, report);
-  return out + totals_text(report) + balance_text(report.evaluation) + findings_text(report.evaluation);
+  return out + totals_text(report) + balance_text(report.evaluation) + findings_text(report.evaluation) +
+         recognition_text(report);
 }
 
 }  // namespace crosswalk::reports

@@ -3,6 +3,8 @@
 #include <sstream>
 
 #include "cli/verb.hpp"
+#include "lib/syntax/json.hpp"
+#include "tests/cli/schema_check.hpp"
 
 namespace crosswalk::cli {
 namespace {
@@ -70,6 +72,31 @@ TEST_CASE("a decision names the person who signs it, or says that none did", "[c
   std::vector<std::string> arguments = lakeside;
   arguments.insert(arguments.end(), {"--signed-by", "R. Registrar"});
   CHECK_THAT(call(arguments).out, Catch::Contains("signed by R. Registrar"));
+}
+
+TEST_CASE("the answers hold against their schemas", "[cli][evaluate]") {
+  std::vector<std::string> arguments{"--json"};
+  arguments.insert(arguments.end(), lakeside.begin(), lakeside.end());
+  const auto faults = [](const std::string& json, const std::string& schema) {
+    return tests::schema_faults(syntax::parse_json(json, "answer"), schema);
+  };
+  CHECK(faults(call(arguments).out, "evaluate") == std::vector<std::string>{});
+  CHECK(faults(call({"--json", "test", root + "/tests/cases/credits.yaml"}).out, "test") == std::vector<std::string>{});
+}
+
+TEST_CASE("a whole qualification is weighed in five elements, the unknown being no ground to refuse",
+          "[cli][evaluate]") {
+  const auto weighed = [](const std::string& record) {
+    return call({"--json", "evaluate", root + "/tests/cli/" + record, "--rules",
+                 root + "/data/samples/rules/lakeside.yaml", "--recognise",
+                 root + "/data/samples/rules/aim-masters.yaml"})
+        .out;
+  };
+  const std::string bachelor = weighed("bachelor.yaml");
+  CHECK_THAT(bachelor, Catch::Contains("\"answer\": \"recognise\"") && Catch::Contains("EQF 6 held, 6 wanted"));
+  CHECK_THAT(bachelor, Catch::Contains("no body named for this purpose is known to vouch"));
+  CHECK_THAT(weighed("diploma.yaml"),
+             Catch::Contains("\"answer\": \"partial\"") && Catch::Contains("60 ECTS held, 180 ECTS wanted"));
 }
 
 TEST_CASE("rules for another institution are a usage error", "[cli][evaluate]") {
