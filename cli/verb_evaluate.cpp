@@ -138,7 +138,7 @@ class Evaluate : public Verb {
   }
 
   std::string transcript_, to_, as_, programme_, programme_total_, courses_left_, catalogue_, signed_by_, award_,
-      award_as_;
+      award_as_, aim_;
   std::vector<std::string> rules_;
   std::int64_t work_ = 0;
 };
