@@ -65,6 +65,9 @@ LearnerRecord awarded_record(const LearnerRecord& record, const Evaluation& eval
   out.dialect = record.format;
   out.learner = record.learner;
   out.institutions = record.institutions;
+  if (!evaluation.institution.empty() && out.institution(evaluation.institution) == nullptr)
+    out.institutions.insert(out.institutions.begin(),
+                            Institution{evaluation.institution, LanguageText(evaluation.institution.text), {}, {}});
   out.scales = record.scales;
   out.issued = evaluation.decision;
   out.declared = record.declared;
