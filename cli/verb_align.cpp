@@ -32,6 +32,7 @@ class Align : public Verb {
     options.values("--evaluate", evaluate_, "a reference: print how well the suggestions agree with it");
     options.values("--prior", prior_, "existing crosswalks between classification codes the entries carry");
     options.value("--suggestions", suggestions_, "evaluate this mapping set instead of aligning");
+    options.flag("--general", general_, "learn weights for use elsewhere: earlier decisions teach but are no signal");
     options.value("--model", model_, "weights to use (alignment model, YAML)");
     options.value("--save-model", save_model_, "write the weights that were used here");
     options.value("--mappings", mappings_, "write the SSSOM mapping set here as well");
@@ -102,6 +103,7 @@ class Align : public Verb {
     options.suggestions = static_cast<std::size_t>(k_);
     options.pool = static_cast<std::size_t>(pool_);
     options.least_confidence = least_confidence();
+    options.decisions_as_signals = !general_;
     options.cardinality = cardinality_ == "one-to-one"        ? Cardinality::one_to_one
                           : cardinality_ == "one-per-subject" ? Cardinality::one_per_subject
                                                               : Cardinality::many;
@@ -260,6 +262,7 @@ class Align : public Verb {
                                                                                   predicate_ = "close", as_;
   std::vector<std::string> learn_, evaluate_, prior_;
   std::int64_t k_ = 10, pool_ = 100;
+  bool general_ = false;
 };
 
 }  // namespace

@@ -90,6 +90,8 @@ struct Weigher::State {
   std::unordered_map<text::TermId, std::vector<std::uint32_t>> by_label, by_code;
   std::unordered_map<text::TermId, std::vector<text::TermId>> prior;
 
+  [[nodiscard]] bool vote() const { return options.decisions_as_signals && !decisions.empty(); }
+
   class Run;
 };
 
@@ -139,7 +141,7 @@ class Weigher::State::Run {
     compare_labels();
     near_.clear();
     kin_.clear();
-    if (!state_.decisions.empty()) hold_ballots();
+    if (state_.vote()) hold_ballots();
     joined_.clear();
     for (const text::TermId code : side_.codes[subject_])
       if (const auto found = state_.prior.find(code); found != state_.prior.end())
@@ -230,7 +232,7 @@ class Weigher::State::Run {
     measure_labels(candidate.signals, candidate.object);
     measure_texts(candidate.signals, candidate.object);
     measure_standing(candidate.signals, candidate.object);
-    if (state_.decisions.empty()) return;
+    if (!state_.vote()) return;
     Signals& signals = candidate.signals;
     const auto& kin = state_.to.kin[candidate.object];
     at(signals, Signal::neighbours) = near_.share(candidate.object);
