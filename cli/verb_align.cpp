@@ -38,7 +38,7 @@ class Align : public Verb {
     options.value("--mappings", mappings_, "write the SSSOM mapping set here as well");
     options.value("--vectors", vectors_, "vectors of entries, one more signal: CSV without header, id,v1,v2,...");
     options.number("--k", k_, "suggestions kept for each entry (10)");
-    options.number("--pool", pool_, "candidates weighed for each entry (100)");
+    options.number("--pool", pool_, "candidates weighed for each entry, about (60)");
     options.choice("--cardinality", cardinality_, {"many", "one-per-subject", "one-to-one"},
                    "how many suggestions may stand (many)");
     options.value("--min-confidence", least_, "abstain below this confidence, 0 to 1 (0)");
@@ -261,7 +261,7 @@ class Align : public Verb {
   std::string from_, to_, suggestions_, model_, save_model_, mappings_, vectors_, cardinality_ = "many", least_,
                                                                                   predicate_ = "close", as_;
   std::vector<std::string> learn_, evaluate_, prior_;
-  std::int64_t k_ = 10, pool_ = 100;
+  std::int64_t k_ = 10, pool_ = 60;
   bool general_ = false;
 };
 

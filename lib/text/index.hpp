@@ -42,6 +42,11 @@ class Index {
   [[nodiscard]] std::size_t documents() const { return starts_.size() - 1; }
   // Terms at or over the vocabulary are unknown and count nothing. `query` is sorted; repeated terms count once.
   [[nodiscard]] double score(std::span<const TermId> query, std::uint32_t document) const;
+  // The score, and the idf of the terms both have, in one pass.
+  struct Overlap {
+    double score = 0, idf = 0;
+  };
+  [[nodiscard]] Overlap overlap(std::span<const TermId> query, std::uint32_t document) const;
   [[nodiscard]] double idf(TermId term) const { return term < idf_.size() ? idf_[term] : 0; }
 
  private:

@@ -42,11 +42,11 @@ struct Inputs {
 enum class Cardinality { many, one_per_subject, one_to_one };
 
 struct Options {
-  std::size_t pool = 100;        // candidates weighed a subject; more is slower and finds little more
+  std::size_t pool = 60;         // candidates weighed a subject; more is slower and finds little more
   std::size_t suggestions = 10;  // at most so many a subject are kept, best first
   Cardinality cardinality = Cardinality::many;
   double least_confidence = 0;           // below it no suggestion is made: the subject abstains
-  bool decisions_as_signals = true;  // false: `learn` fits weights that are of use where nothing was decided yet
+  bool decisions_as_signals = true;      // false: `learn` fits weights that are of use where nothing was decided yet
   std::size_t neighbours = 20;           // earlier subjects that vote
   std::size_t learning_subjects = 4000;  // decisions' subjects used for fitting, evenly spread
 };

@@ -6,8 +6,7 @@
 namespace crosswalk::competencies {
 
 Field::Field(const text::Bags& bags, std::size_t terms)
-    : bags_(bags),
-      index_(bags, terms),
+    : index_(bags, terms),
       idf_(terms),
       unknown_(static_cast<float>(std::log(1 + (static_cast<double>(bags.size()) + 0.5) / 0.5))) {
   for (text::TermId t = 0; t < terms; ++t) idf_[t] = static_cast<float>(index_.idf(t));
@@ -22,21 +21,7 @@ float Field::mass(std::span<const text::TermId> query) const {
 }
 
 float Field::shared(std::span<const text::TermId> query, std::uint32_t document) const {
-  const auto terms = bags_[document];
-  float sum = 0;
-  for (std::size_t i = 0, j = 0; i < query.size() && j < terms.size();) {
-    if (query[i] < terms[j])
-      ++i;
-    else if (terms[j] < query[i])
-      ++j;
-    else {
-      const text::TermId both = query[i];
-      sum += idf(both);
-      while (i < query.size() && query[i] == both) ++i;
-      while (j < terms.size() && terms[j] == both) ++j;
-    }
-  }
-  return sum;
+  return static_cast<float>(index_.overlap(query, document).idf);
 }
 
 }  // namespace crosswalk::competencies

@@ -10,7 +10,7 @@
 
 namespace crosswalk::competencies {
 
-// One kind of terms of the objects, indexed: BM25 for finding, idf-weighted Dice for comparing. `bags` must live on.
+// One kind of terms of the objects, indexed: BM25 for finding, idf-weighted Dice for comparing.
 class Field {
  public:
   Field(const text::Bags& bags, std::size_t terms);
@@ -24,7 +24,6 @@ class Field {
  private:
   [[nodiscard]] float idf(text::TermId term) const { return term < idf_.size() ? idf_[term] : unknown_; }
 
-  const text::Bags& bags_;
   text::Index index_;
   std::vector<float> idf_, mass_;
   float unknown_ = 0;

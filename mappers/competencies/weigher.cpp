@@ -14,9 +14,9 @@
 namespace crosswalk::competencies {
 namespace {
 
-constexpr std::size_t slice = 2048;          // subjects searched together
-constexpr std::size_t labels_searched = 12;  // labels of a subject that are looked up one by one
-constexpr std::size_t hits_per_label = 20;
+constexpr std::size_t slice = 2048;         // subjects searched together
+constexpr std::size_t labels_searched = 4;  // labels of a subject that are looked up one by one
+constexpr std::size_t hits_per_label = 10;
 constexpr std::size_t most_siblings = 400;
 
 float ratio(float part, float whole) { return whole > 0 ? std::min(1.0F, part / whole) : 0; }
@@ -256,22 +256,21 @@ class Weigher::State::Run {
         ratio(found_in(label_sum_, object), static_cast<float>(label_begin_[place_ + 1] - label_begin_[place_]));
   }
 
+  static float relative(const text::Index::Overlap& overlap, const std::vector<text::Hit>& hits) {
+    return hits.empty() ? 0 : ratio(static_cast<float>(overlap.score), static_cast<float>(hits.front().score));
+  }
+
   void measure_texts(Signals& signals, std::uint32_t object) const {
-    const auto relative = [&](const Field& field, std::span<const text::TermId> query, const auto& hits) {
-      return hits.empty() ? 0
-                          : ratio(static_cast<float>(field.index().score(query, object)),
-                                  static_cast<float>(hits.front().score));
-    };
-    const auto words = side_.words[subject_], grams = side_.grams[subject_];
-    const float shared = state_.words.shared(words, object);
+    const auto words = state_.words.index().overlap(side_.words[subject_], object);
+    const auto grams = state_.grams.index().overlap(side_.grams[subject_], object);
+    const auto shared = static_cast<float>(words.idf);
     at(signals, Signal::title_overlap) =
         dice(state_.titles.shared(side_.titles[subject_], object), titles_mass_, state_.titles.mass_of(object));
-    at(signals, Signal::words_relative) = relative(state_.words, words, word_hits_[place_]);
+    at(signals, Signal::words_relative) = relative(words, word_hits_[place_]);
     at(signals, Signal::words_overlap) = dice(shared, words_mass_, state_.words.mass_of(object));
     at(signals, Signal::words_covered) = ratio(shared, state_.words.mass_of(object));
-    at(signals, Signal::grams_relative) = relative(state_.grams, grams, gram_hits_[place_]);
-    at(signals, Signal::grams_overlap) =
-        dice(state_.grams.shared(grams, object), grams_mass_, state_.grams.mass_of(object));
+    at(signals, Signal::grams_relative) = relative(grams, gram_hits_[place_]);
+    at(signals, Signal::grams_overlap) = dice(static_cast<float>(grams.idf), grams_mass_, state_.grams.mass_of(object));
     at(signals, Signal::parents_overlap) =
         dice(state_.parents.shared(side_.parents[subject_], object), parents_mass_, state_.parents.mass_of(object));
   }
