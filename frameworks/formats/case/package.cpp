@@ -32,7 +32,8 @@ std::string node_id(const Node& association, const std::string& side) {
   return text_of(association, side + "NodeIdentifier");
 }
 
-constexpr std::array item_fields{"identifier",
+constexpr std::array item_fields{"educationalLevel",
+                                 "identifier",
                                  "uri",
                                  "fullStatement",
                                  "humanCodingScheme",
@@ -119,7 +120,8 @@ class Reader {
 
   // educationLevel is a list of codes, or one text with commas.
   static std::optional<LevelBand> band(const Node& item) {
-    const Node* levels = item.find("educationLevel");
+    const Node* levels =
+        item.find("educationLevel") != nullptr ? item.find("educationLevel") : item.find("educationalLevel");
     if (levels == nullptr || levels->is_null()) return {};
     std::string all = levels->is_scalar() ? levels->text() : "";
     for (const Node& one : levels->items()) all += (all.empty() ? "" : ",") + one.text();
