@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "cli/verb_inspect.hpp"
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -8,7 +10,6 @@
 
 #include "cli/reading_limits.hpp"
 #include "cli/verb.hpp"
-#include "cli/verb_inspect.hpp"
 #include "frameworks/facts/registry.hpp"
 #include "frameworks/formats/format.hpp"
 #include "lib/diagnostics/error.hpp"

@@ -9,7 +9,12 @@ Node text(std::string_view value) { return Node(std::string(value)); }
 
 Node number(std::int64_t value) { return Node(std::to_string(value), Node::Kind::number); }
 
-Node number(const Rational& value, int places) { return Node(decimal(value, places), Node::Kind::number); }
+Node number(const Rational& value, int places) {
+  std::string out = decimal(value, places);
+  if (out.find('.') != std::string::npos) out.erase(out.find_last_not_of('0') + 1);
+  if (out.ends_with('.')) out.pop_back();
+  return Node(out, Node::Kind::number);
+}
 
 Node truth(bool value) { return Node(value ? "true" : "false", Node::Kind::boolean); }
 

@@ -206,6 +206,11 @@ constexpr auto fields(Type<Requirement>) {
                     field("parts", &T::parts),
                     field("at_least", &T::at_least),
                     field("at_most", &T::at_most),
+                    field("counting", &T::counting),
+                    field("every_part", &T::every_part),
+                    field("min_areas", &T::min_areas),
+                    field("passes_at_most", &T::passes_at_most),
+                    field("everything_counts", &T::everything_counts),
                     field("when", &T::when),
                     field("limits", &T::limits),
                     field("block", &T::block),
@@ -216,6 +221,7 @@ constexpr auto fields(Type<Requirement>) {
                     field("counts_in_total", &T::counts_in_total),
                     field("pool", &T::pool),
                     field("advice", &T::advice),
+                    field("unchecked", &T::unchecked),
                     field("award", &T::award),
                     field("source", &T::source)};
 }
@@ -236,6 +242,7 @@ constexpr auto fields(Type<Programme>) {
                     field("level", &T::level),
                     field("system", &T::system),
                     field("total", &T::total),
+                    field("default_credits", &T::default_credits),
                     field("grade_scale", &T::grade_scale),
                     field("catalogue", &T::catalogue),
                     field("root", &T::root),

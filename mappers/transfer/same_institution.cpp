@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "mappers/transfer/same_institution.hpp"
+
 #include <algorithm>
 #include <map>
-
-#include "mappers/transfer/same_institution.hpp"
 
 namespace crosswalk::transfer {
 namespace {

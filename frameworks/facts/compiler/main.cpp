@@ -11,9 +11,8 @@
 
 // facts_compiler DATA FACTS.DB: reads the YAML of data/, runs its checks and writes the database. Faults go to standard
 // error, one a line with file and line; with any fault nothing is written and the exit code is 1.
+namespace crosswalk {
 namespace {
-
-using namespace crosswalk;  // NOLINT(google-build-using-namespace): one tool
 
 std::vector<facts::Check> read_checks(const std::filesystem::path& folder) {
   std::vector<facts::Check> out;
@@ -28,7 +27,9 @@ std::vector<facts::Check> read_checks(const std::filesystem::path& folder) {
   return out;
 }
 
-int compile(const std::string& folder, const std::string& target) {
+}  // namespace
+
+int compile_folder(const std::string& folder, const std::string& target) {
   auto read = facts::read_folder(folder, "data");
   facts::Database database{std::move(read.value), read_checks(std::filesystem::path(folder) / "checks")};
   Diagnostics faults = std::move(read.diagnostics);
@@ -39,8 +40,7 @@ int compile(const std::string& folder, const std::string& target) {
   facts::write_database(target, database);
   return 0;
 }
-
-}  // namespace
+}  // namespace crosswalk
 
 int main(int argc, char** argv) {
   if (argc != 3) {
@@ -48,7 +48,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   try {
-    return compile(argv[1], argv[2]);
+    return crosswalk::compile_folder(argv[1], argv[2]);
   } catch (const std::exception& error) {
     std::cerr << "facts_compiler: " << error.what() << "\n";
     return 3;
