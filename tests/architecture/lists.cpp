@@ -57,7 +57,7 @@ TEST_CASE("the list of formats says of each whether it is read and written", "[a
 TEST_CASE("every error code is explained in docs/errors", "[architecture][errors]") {
   // A code is a quoted word with a dot, of lower-case letters and hyphens, given to a diagnostic or an InputError.
   const std::regex code(
-      R"re((?:InputError|refuse|Diagnostic|warn|error|note|fail)[^;"]*"([a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9-]+)")re");
+      R"re((?:InputError|refuse|Diagnostic|warn|error|fail)[^;"]*"([a-z][a-z0-9]*(?:-[a-z0-9]+)*\.[a-z][a-z0-9-]+)")re");
   std::string explained = errors_pages();
   std::set<std::string> missing;
   for (const SourceFile& file : sources()) {
