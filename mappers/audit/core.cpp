@@ -52,12 +52,12 @@ class Reason {
         continue;
       }
       any = true;
-      if (node.truth == false) out.push_back({Element::Kind::truth, element.index, element.index});
       for (const int part : node.parts)
         if (!problem_.nodes[static_cast<std::size_t>(part)].optional) out.push_back({Element::Kind::node, part, part});
       for (const int constraint : node.constraints)
         if (problem_.constraints[static_cast<std::size_t>(constraint)].demand())
           out.push_back({Element::Kind::constraint, constraint, element.index});
+      if (node.truth == false) out.push_back({Element::Kind::truth, element.index, element.index});
     }
     return any ? out : std::vector<Element>{};
   }
@@ -169,11 +169,20 @@ class Reason {
     }
   }
 
+  // The credits in all fall short as well: no part of this reason, but to be mended too.
+  void add_total(const std::vector<Element>& elements, Proof& proof) const {
+    const bool named = std::ranges::any_of(elements, [](const Element& e) { return e.kind == Element::Kind::truth; });
+    if (named || !compiled_.total || !compiled_.total->no()) return;
+    proof.repair.push_back("and " + to_string(*compiled_.programme.total - compiled_.total_got) +
+                           " more credits in all");
+  }
+
   Proof described(const std::vector<Element>& elements) const {
     Proof out;
     out.kind = Proof::Kind::core;
     solve::ItemSet items;
     for (const Element& element : elements) describe(element, out, items);
+    add_total(elements, out);
     items.for_each([&](std::size_t item) { out.courses.push_back(crosswalk::to_string(compiled_.items[item]->code)); });
     const std::string count = std::to_string(out.requirements.size());
     if (elements.size() > 1 && !out.courses.empty())
@@ -181,6 +190,10 @@ class Reason {
                         std::string(" compete for ") + std::to_string(out.courses.size()) +
                         (out.courses.size() == 1 ? " course" : " courses") +
                         "; without any one of them the rest could be met";
+    else if (elements.front().kind == Element::Kind::truth)
+      out.explanation = "what it asks beside single courses is not met";
+    else if (elements.front().kind == Element::Kind::constraint)
+      out.explanation = "a limit on its courses is not met";
     else if (out.courses.empty())
       out.explanation = "nothing on the record counts for it";
     else
