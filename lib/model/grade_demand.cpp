@@ -38,9 +38,14 @@ Truth meets(const GradeDemand& band, const Attempt& attempt, const Situation& si
   if (!attempt.grade || attempt.grade->label.empty())
     return {Unknown::missing_grade, "no grade is stated for " + to_string(attempt.code)};
   const std::string& label = attempt.grade->label;
-  const bool unstated = attempt.grade->scale.empty() && !band.scale.empty();  // then it is on the demanded scale
-  const GradeScale* scale = unstated ? find_scale(band.scale, situation) : scale_of(attempt, situation);
-  if (scale == nullptr || (!band.scale.empty() && !attempt.grade->scale.empty() && band.scale != scale->id))
+  // A demand names the scale it speaks of: it holds for grades whose own scale is not stated, or is a name that only
+  // the document knows and does not define.
+  const GradeScale* own = attempt.grade->scale.empty() ? nullptr : scale_of(attempt, situation);
+  const bool undefined = own == nullptr || (own->bands.empty() && !own->best);
+  const GradeScale* scale = !undefined           ? own
+                            : band.scale.empty() ? scale_of(attempt, situation)
+                                                 : find_scale(band.scale, situation);
+  if (scale == nullptr || (!band.scale.empty() && band.scale != scale->id))
     return {Unknown::unknown_scale, "grade '" + label + "' of " + to_string(attempt.code) +
                                         " cannot be compared with " +
                                         (band.at_least.empty() ? band.at_most : band.at_least)};

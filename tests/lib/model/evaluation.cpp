@@ -185,3 +185,16 @@ TEST_CASE("patterns match codes by digit, character and run", "[model][selector]
   CHECK(matches_pattern("*@3??", "CS301"));
   CHECK_FALSE(matches_pattern("CS#", "CSX"));
 }
+
+TEST_CASE("a scale that only the document names gives way to the scale a rule demands", "[model][evaluation]") {
+  Desk desk;
+  desk.record.attempts = {passed("MATH 101", 3, "B")};
+  desk.record.attempts[0].grade->scale = "letters";
+  Take take = graded("MATH 101", "C");
+  CHECK(evaluate(Condition::taking(take), desk.evidence()).unknown());
+  take.grade.scale = "US";
+  CHECK(evaluate(Condition::taking(take), desk.evidence()).yes());
+  desk.record.scales["letters"] = letters();
+  desk.record.scales["letters"].id = "letters";
+  CHECK(evaluate(Condition::taking(take), desk.evidence()).unknown());  // defined, and another one
+}
