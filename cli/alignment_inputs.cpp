@@ -4,7 +4,7 @@
 #include <charconv>
 #include <unordered_map>
 
-#include "cli/alignment_data.hpp"
+#include "cli/alignment_files.hpp"
 #include "frameworks/formats/format.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "lib/syntax/csv.hpp"

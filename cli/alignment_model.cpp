@@ -4,7 +4,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "cli/alignment_data.hpp"
+#include "cli/alignment_files.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "lib/syntax/yaml.hpp"
 
