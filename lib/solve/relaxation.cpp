@@ -2,7 +2,6 @@
 #include "lib/solve/relaxation.hpp"
 
 #include <coin/CglGomory.hpp>
-#include <coin/CglMixedIntegerRounding2.hpp>
 #include <coin/CglProbing.hpp>
 #include <coin/CglTwomir.hpp>
 #include <coin/CglZeroHalf.hpp>
@@ -134,15 +133,14 @@ int Relaxation::add_cuts(int pass, bool thorough) {
   place.pass = pass;
   place.inTree = false;
   place.formulation_rows = solver_->own_rows;
+  // Not MixedIntegerRounding2 (Cgl 0.60): the exhaustive oracle caught it cutting off an optimum.
   CglTwomir two_step;
   CglGomory gomory;
   gomory.setLimit(300);
   gomory.setLimitAtRoot(300);
-  CglMixedIntegerRounding2 rounding(2, true, 1);
   CglZeroHalf zero_half;
   two_step.generateCuts(clp, cuts, place);
   gomory.generateCuts(clp, cuts, place);
-  rounding.generateCuts(clp, cuts, place);
   zero_half.refreshSolver(&clp);
   zero_half.generateCuts(clp, cuts, place);
   if (thorough) {

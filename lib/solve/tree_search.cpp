@@ -9,7 +9,6 @@
 #include <coin/CbcHeuristicRINS.hpp>
 #include <coin/CglGomory.hpp>
 #include <coin/CglKnapsackCover.hpp>
-#include <coin/CglMixedIntegerRounding2.hpp>
 #include <coin/CglProbing.hpp>
 #include <coin/CglTwomir.hpp>
 #include <coin/CglZeroHalf.hpp>
@@ -35,14 +34,12 @@ void add_cuts(CbcModel& model) {
   gomory.setLimitAtRoot(500);
   gomory.setLimit(50);
   CglKnapsackCover cover;
-  CglMixedIntegerRounding2 rounding(1, true, 1);
   CglTwomir two_step;
   two_step.setMaxElements(250);
   CglZeroHalf zero_half;
   model.addCutGenerator(&probing, -1, "probing");
   model.addCutGenerator(&gomory, -1, "gomory");
   model.addCutGenerator(&cover, -1, "cover");
-  model.addCutGenerator(&rounding, -1, "rounding");
   model.addCutGenerator(&two_step, -1, "two-step");
   model.addCutGenerator(&zero_half, -1, "zero-half");
 }
