@@ -64,11 +64,15 @@ std::vector<Example> all_examples() {
   return out;
 }
 
-bool line_fits(const std::string& pattern, const std::string& line) {
+// "..." in a line stands for any run of characters, as often as it occurs.
+bool line_fits(std::string_view pattern, std::string_view line) {
   const auto dots = pattern.find("...");
-  if (dots == std::string::npos) return pattern == line;
-  const std::string head = pattern.substr(0, dots), tail = pattern.substr(dots + 3);
-  return line.size() >= head.size() + tail.size() && line.starts_with(head) && line.ends_with(tail);
+  if (dots == std::string_view::npos) return pattern == line;
+  if (!line.starts_with(pattern.substr(0, dots))) return false;
+  const std::string_view rest = pattern.substr(dots + 3);
+  for (std::size_t from = dots; from <= line.size(); ++from)
+    if (line_fits(rest, line.substr(from))) return true;
+  return false;
 }
 
 bool fits(const std::vector<std::string>& expected, std::size_t e, const std::vector<std::string>& got, std::size_t g) {
