@@ -48,10 +48,13 @@ class PathwaysVerb : public Verb {
       answer.reasons = pathways::reasons(problem, answer.result.plans.front().plan, answer.options);
     print(context, answer);
     switch (answer.result.status) {
-      case pathways::Result::Status::optimal: return done;
-      case pathways::Result::Status::infeasible: return answer_is_no;
+      case pathways::Result::Status::optimal:
+        return done;
+      case pathways::Result::Status::infeasible:
+        return answer_is_no;
       case pathways::Result::Status::feasible:
-      case pathways::Result::Status::unknown: break;
+      case pathways::Result::Status::unknown:
+        break;
     }
     return not_proven;
   }
@@ -61,21 +64,25 @@ class PathwaysVerb : public Verb {
     const auto colon = held_.rfind(':');
     std::uint32_t number = 0;
     const char* end = held_.data() + held_.size();
-    if (colon == std::string::npos || std::from_chars(held_.data() + colon + 1, end, number).ptr != end || colon + 1 == held_.size())
+    if (colon == std::string::npos || std::from_chars(held_.data() + colon + 1, end, number).ptr != end ||
+        colon + 1 == held_.size())
       throw UsageError("--held wants FILE:LINE, not '" + held_ + "'");
     const std::string path = held_.substr(0, colon);
     std::ifstream file(path);
     if (!file) throw InputError("file.open", {path, {}, {}, {}, {}}, "cannot be opened");
     std::string line;
     for (std::uint32_t at = 0; at <= number; ++at)
-      if (!std::getline(file, line)) throw UsageError("--held: " + path + " has no line " + std::to_string(number) + " (counted from 0)");
+      if (!std::getline(file, line))
+        throw UsageError("--held: " + path + " has no line " + std::to_string(number) + " (counted from 0)");
     formats::set_held(problem, line, path, number + 1);
   }
 
   pathways::Options options() const {
     pathways::Options options;
     if (plans_ < 1 || differ_ < 1 || points_ < 2 || term_credits_ < 1 || work_ < 0 || term_weeks_ < 1)
-      throw UsageError("--k, --differ, --term-credits and --term-weeks must be at least 1, --points at least 2, --work not negative");
+      throw UsageError(
+          "--k, --differ, --term-credits and --term-weeks must be at least 1, --points at least 2, --work not "
+          "negative");
     options.objective = *stacking_objective(objective_);
     options.plans = static_cast<int>(plans_);
     options.differ = static_cast<int>(differ_);
@@ -84,14 +91,16 @@ class PathwaysVerb : public Verb {
     options.seconds = limit_;
     if (!gap_.empty()) {
       const auto gap = Rational::parse(gap_);
-      if (!gap || *gap < Rational(0) || *gap > Rational(1)) throw UsageError("--gap wants a share from 0 to 1, not '" + gap_ + "'");
+      if (!gap || *gap < Rational(0) || *gap > Rational(1))
+        throw UsageError("--gap wants a share from 0 to 1, not '" + gap_ + "'");
       options.gap = static_cast<double>(gap->numerator()) / static_cast<double>(gap->denominator());
     }
     if (!pareto_.empty()) {
       const auto comma = pareto_.find(',');
       const auto first = stacking_objective(pareto_.substr(0, comma));
       const auto second = comma == std::string::npos ? std::nullopt : stacking_objective(pareto_.substr(comma + 1));
-      if (!first || !second || first == second) throw UsageError("--pareto wants two of cost, weeks, credits, not '" + pareto_ + "'");
+      if (!first || !second || first == second)
+        throw UsageError("--pareto wants two of cost, weeks, credits, not '" + pareto_ + "'");
       options.objective = *first;
       options.against = second;
     }
@@ -104,10 +113,18 @@ class PathwaysVerb : public Verb {
       return;
     }
     switch (context.format) {
-      case Format::text: *context.out << reports::pathways_text(answer); break;
-      case Format::json: *context.out << reports::pathways_json(answer); break;
-      case Format::csv: *context.out << reports::pathways_csv(answer); break;
-      case Format::html: *context.out << reports::pathways_html(answer); break;
+      case Format::text:
+        *context.out << reports::pathways_text(answer);
+        break;
+      case Format::json:
+        *context.out << reports::pathways_json(answer);
+        break;
+      case Format::csv:
+        *context.out << reports::pathways_csv(answer);
+        break;
+      case Format::html:
+        *context.out << reports::pathways_html(answer);
+        break;
     }
   }
 

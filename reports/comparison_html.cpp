@@ -89,8 +89,7 @@ void add_evidence(Page& page, const ComparisonReport& report) {
       table.rows.push_back({to_string(link.from),
                             link.to.level.empty() ? "none in " + link.to.framework.text : to_string(link.to),
                             std::string(name(found.relation)) + (link.reversed ? ", reversed" : ""),
-                            dated_document(found), found.status,
-                            std::string(name(found.fact.evidence)),
+                            dated_document(found), found.status, std::string(name(found.fact.evidence)),
                             found.fact.source.document + (found.fact.note.empty() ? "" : ". " + found.fact.note)});
     }
   page.details("Show all " + std::to_string(table.rows.size()) + " links", table_html(table), table.rows.size() <= 14);

@@ -22,7 +22,8 @@ struct PathwayAnswer {
 [[nodiscard]] std::string pathways_json(const PathwayAnswer& answer);
 [[nodiscard]] std::string pathways_csv(const PathwayAnswer& answer);
 [[nodiscard]] std::string pathways_html(const PathwayAnswer& answer);
-// RFC 5545: one all-day event a term of the first plan; term 1 begins on `first_day` (YYYYMMDD), a term is `weeks` long.
+// RFC 5545: one all-day event a term of the first plan; term 1 begins on `first_day` (YYYYMMDD), a term is `weeks`
+// long.
 [[nodiscard]] std::string pathways_calendar(const PathwayAnswer& answer, const std::string& first_day, int weeks);
 
 // Words shared by the faces.
@@ -36,8 +37,8 @@ struct PathwayAnswer {
 // One purchase, where it stands and what it is for.
 struct PathwayStep {
   int offering = -1;
-  int term = 0;                 // 0: none fits
-  int bundle = -1;              // bought with it
+  int term = 0;                         // 0: none fits
+  int bundle = -1;                      // bought with it
   std::vector<std::string> counts_for;  // leaves and units, readable
 };
 [[nodiscard]] std::vector<PathwayStep> steps(const PathwayAnswer& answer, std::size_t plan);

@@ -28,7 +28,8 @@ std::string day_text(sys_days day) {
   const std::chrono::year_month_day date(day);
   const auto two = [](unsigned value) { return (value < 10 ? "0" : "") + std::to_string(value); };
   std::string year = std::to_string(static_cast<int>(date.year()));
-  return std::string(year.size() < 4 ? 4 - year.size() : 0, '0') + year + two(static_cast<unsigned>(date.month())) + two(static_cast<unsigned>(date.day()));
+  return std::string(year.size() < 4 ? 4 - year.size() : 0, '0') + year + two(static_cast<unsigned>(date.month())) +
+         two(static_cast<unsigned>(date.day()));
 }
 
 // RFC 5545, 3.3.11 and 3.1: escapes, and lines of at most 75 octets folded between characters.
@@ -36,8 +37,10 @@ std::string line(const std::string& property, const std::string& value) {
   std::string text = property + ":";
   for (const char each : value) {
     if (each == '\\' || each == ';' || each == ',') text += '\\';
-    if (each == '\n') text += "\\n";
-    else text += each;
+    if (each == '\n')
+      text += "\\n";
+    else
+      text += each;
   }
   std::string folded;
   std::size_t width = 0;

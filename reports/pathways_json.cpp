@@ -15,7 +15,8 @@ Node credits(const StackingProblem& problem, std::int64_t amount) {
 
 std::int64_t sum(const PathwayAnswer& answer, const StackingPlan& plan, StackingObjective objective) {
   std::int64_t all = 0;
-  for (const int offering : plan.offerings) all += price(answer.problem, answer.problem.offerings[at(offering)], objective);
+  for (const int offering : plan.offerings)
+    all += price(answer.problem, answer.problem.offerings[at(offering)], objective);
   for (const int bundle : plan.bundles) all += price(answer.problem, answer.problem.bundles[at(bundle)], objective);
   return all;
 }
@@ -89,7 +90,8 @@ Node explanation(const PathwayAnswer& answer) {
   Node& why = out.set("without", Node::sequence());
   for (const auto& reason : answer.reasons) {
     Node each = Node::mapping();
-    each.set("step", text(reason.offering >= 0 ? answer.problem.offerings[at(reason.offering)].id : answer.problem.bundles[at(reason.bundle)].id));
+    each.set("step", text(reason.offering >= 0 ? answer.problem.offerings[at(reason.offering)].id
+                                               : answer.problem.bundles[at(reason.bundle)].id));
     if (reason.without) each.set("objective", number(*reason.without));
     each.set("possible", truth(reason.without.has_value()));
     each.set("proven", truth(reason.proven));
@@ -110,7 +112,9 @@ std::string pathways_json(const PathwayAnswer& given) {
   if (!result.plans.empty()) {
     out.set("objective", number(result.objective));
     out.set("bound", number(result.bound));
-    out.set("gap", number(result.objective == 0 ? Rational(0) : Rational(result.objective - result.bound, result.objective), 6));
+    out.set(
+        "gap",
+        number(result.objective == 0 ? Rational(0) : Rational(result.objective - result.bound, result.objective), 6));
   } else if (result.status == pathways::Result::Status::unknown) {
     out.set("bound", number(result.bound));
   }

@@ -47,7 +47,8 @@ void plan(const PathwayAnswer& answer, std::size_t index, std::ostream& out) {
     const auto& offering = problem.offerings[at(step.offering)];
     out << "  " << title_of(problem, step.offering) << " (" << problem.providers[at(offering.provider)].id << ", "
         << credits_text(problem, offering.credits) << ", "
-        << (step.bundle >= 0 ? "with " + problem.bundles[at(step.bundle)].id : std::to_string(offering.cost) + " " + problem.currency)
+        << (step.bundle >= 0 ? "with " + problem.bundles[at(step.bundle)].id
+                             : std::to_string(offering.cost) + " " + problem.currency)
         << "): " << joined(step.counts_for) << "\n";
   }
   for (const int bundle : awards(problem, answer.result.plans[index].plan))
@@ -66,15 +67,21 @@ std::string pathways_text(const PathwayAnswer& answer) {
   plan(answer, 0, out);
   out << "\n";
   for (const auto& margin : answer.result.margins)
-    out << name(margin.kind) << ": " << credits_text(answer.problem, margin.got) << " of " << credits_text(answer.problem, margin.limit)
-        << (margin.got == margin.limit ? ", binds" : "") << "\n";
+    out << name(margin.kind) << ": " << credits_text(answer.problem, margin.got) << " of "
+        << credits_text(answer.problem, margin.limit) << (margin.got == margin.limit ? ", binds" : "") << "\n";
   for (const auto& reason : answer.reasons) {
-    out << "without " << (reason.offering >= 0 ? title_of(answer.problem, reason.offering) : answer.problem.bundles[at(reason.bundle)].id) << ": ";
-    if (reason.without) out << amount_text(answer, *reason.without) << (reason.proven ? "" : " or less") << "\n";
-    else out << (reason.proven ? "no pathway\n" : "not found within the limits\n");
+    out << "without "
+        << (reason.offering >= 0 ? title_of(answer.problem, reason.offering)
+                                 : answer.problem.bundles[at(reason.bundle)].id)
+        << ": ";
+    if (reason.without)
+      out << amount_text(answer, *reason.without) << (reason.proven ? "" : " or less") << "\n";
+    else
+      out << (reason.proven ? "no pathway\n" : "not found within the limits\n");
   }
   for (std::size_t index = 1; index < plans.size(); ++index) {
-    out << (answer.options.against ? "point " : "alternative ") << index + 1 << ": " << amount_text(answer, plans[index].plan.objective);
+    out << (answer.options.against ? "point " : "alternative ") << index + 1 << ": "
+        << amount_text(answer, plans[index].plan.objective);
     if (answer.options.against) out << ", " << name(*answer.options.against) << " " << plans[index].other;
     out << ", " << answer.timetables[index].terms << " terms" << (plans[index].proven ? "" : ", not proven") << "\n";
   }
@@ -82,15 +89,17 @@ std::string pathways_text(const PathwayAnswer& answer) {
 }
 
 std::string pathways_csv(const PathwayAnswer& answer) {
-  std::string out = syntax::write_csv_record({"pathway", "term", "offering", "title", "provider", "credits", "cost", "bundle", "counts_for"});
+  std::string out = syntax::write_csv_record(
+      {"pathway", "term", "offering", "title", "provider", "credits", "cost", "bundle", "counts_for"});
   const StackingProblem& problem = answer.problem;
   for (std::size_t index = 0; index < answer.result.plans.size(); ++index)
     for (const PathwayStep& step : steps(answer, index)) {
       const auto& offering = problem.offerings[at(step.offering)];
-      out += syntax::write_csv_record({std::to_string(index + 1), step.term > 0 ? std::to_string(step.term) : "", offering.id, offering.title,
-                                       problem.providers[at(offering.provider)].id, decimal(Rational(offering.credits) * problem.quantum),
-                                       std::to_string(step.bundle >= 0 ? 0 : offering.cost),
-                                       step.bundle >= 0 ? problem.bundles[at(step.bundle)].id : "", joined(step.counts_for)});
+      out += syntax::write_csv_record(
+          {std::to_string(index + 1), step.term > 0 ? std::to_string(step.term) : "", offering.id, offering.title,
+           problem.providers[at(offering.provider)].id, decimal(Rational(offering.credits) * problem.quantum),
+           std::to_string(step.bundle >= 0 ? 0 : offering.cost),
+           step.bundle >= 0 ? problem.bundles[at(step.bundle)].id : "", joined(step.counts_for)});
     }
   return out;
 }

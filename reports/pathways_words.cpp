@@ -15,23 +15,34 @@ std::string node_title(const StackingProblem::Node& node) { return node.title.em
 
 std::string_view name(pathways::Result::Status status) {
   switch (status) {
-    case pathways::Result::Status::optimal: return "optimal";
-    case pathways::Result::Status::feasible: return "feasible";
-    case pathways::Result::Status::infeasible: return "infeasible";
-    case pathways::Result::Status::unknown: return "unknown";
+    case pathways::Result::Status::optimal:
+      return "optimal";
+    case pathways::Result::Status::feasible:
+      return "feasible";
+    case pathways::Result::Status::infeasible:
+      return "infeasible";
+    case pathways::Result::Status::unknown:
+      return "unknown";
   }
   return {};
 }
 
 std::string_view name(pathways::Obstacle::Kind kind) {
   switch (kind) {
-    case pathways::Obstacle::Kind::total: return "total";
-    case pathways::Obstacle::Kind::upper: return "upper level";
-    case pathways::Obstacle::Kind::residency: return "residency";
-    case pathways::Obstacle::Kind::transfer_cap: return "transfer cap";
-    case pathways::Obstacle::Kind::micro_cap: return "micro-credential cap";
-    case pathways::Obstacle::Kind::share_cap: return "sharing cap";
-    case pathways::Obstacle::Kind::node: return "requirement";
+    case pathways::Obstacle::Kind::total:
+      return "total";
+    case pathways::Obstacle::Kind::upper:
+      return "upper level";
+    case pathways::Obstacle::Kind::residency:
+      return "residency";
+    case pathways::Obstacle::Kind::transfer_cap:
+      return "transfer cap";
+    case pathways::Obstacle::Kind::micro_cap:
+      return "micro-credential cap";
+    case pathways::Obstacle::Kind::share_cap:
+      return "sharing cap";
+    case pathways::Obstacle::Kind::node:
+      return "requirement";
   }
   return {};
 }
@@ -39,16 +50,23 @@ std::string_view name(pathways::Obstacle::Kind kind) {
 std::string words(const PathwayAnswer& answer, const pathways::Obstacle& obstacle) {
   const StackingProblem& problem = answer.problem;
   switch (obstacle.kind) {
-    case pathways::Obstacle::Kind::total: return "at least " + credits_text(problem, problem.total) + " in all";
+    case pathways::Obstacle::Kind::total:
+      return "at least " + credits_text(problem, problem.total) + " in all";
     case pathways::Obstacle::Kind::upper:
-      return "at least " + credits_text(problem, problem.upper_minimum) + " at level " + std::to_string(problem.upper_level) + " or above";
-    case pathways::Obstacle::Kind::residency: return "at least " + credits_text(problem, problem.residency) + " of home units";
-    case pathways::Obstacle::Kind::transfer_cap: return "at most " + credits_text(problem, problem.transfer_cap.value_or(0)) + " of transfer";
-    case pathways::Obstacle::Kind::micro_cap: return "at most " + credits_text(problem, problem.micro_cap.value_or(0)) + " of micro-credentials";
-    case pathways::Obstacle::Kind::share_cap: return "at most " + credits_text(problem, problem.share_cap.value_or(0)) + " counted in two groups";
+      return "at least " + credits_text(problem, problem.upper_minimum) + " at level " +
+             std::to_string(problem.upper_level) + " or above";
+    case pathways::Obstacle::Kind::residency:
+      return "at least " + credits_text(problem, problem.residency) + " of home units";
+    case pathways::Obstacle::Kind::transfer_cap:
+      return "at most " + credits_text(problem, problem.transfer_cap.value_or(0)) + " of transfer";
+    case pathways::Obstacle::Kind::micro_cap:
+      return "at most " + credits_text(problem, problem.micro_cap.value_or(0)) + " of micro-credentials";
+    case pathways::Obstacle::Kind::share_cap:
+      return "at most " + credits_text(problem, problem.share_cap.value_or(0)) + " counted in two groups";
     case pathways::Obstacle::Kind::node: {
       const auto& node = problem.nodes[at(obstacle.node)];
-      if (node.kind == StackingProblem::Node::Kind::course) return node_title(node) + ": " + title_of(problem, node.unit);
+      if (node.kind == StackingProblem::Node::Kind::course)
+        return node_title(node) + ": " + title_of(problem, node.unit);
       return node_title(node) + ": at least " + credits_text(problem, node.minimum);
     }
   }
@@ -66,9 +84,12 @@ std::string credits_text(const StackingProblem& problem, std::int64_t amount) {
 
 std::string amount_text(const PathwayAnswer& answer, std::int64_t value) {
   switch (answer.options.objective) {
-    case StackingObjective::cost: return std::to_string(value) + " " + answer.problem.currency;
-    case StackingObjective::weeks: return std::to_string(value) + " weeks";
-    case StackingObjective::credits: return credits_text(answer.problem, value);
+    case StackingObjective::cost:
+      return std::to_string(value) + " " + answer.problem.currency;
+    case StackingObjective::weeks:
+      return std::to_string(value) + " weeks";
+    case StackingObjective::credits:
+      return credits_text(answer.problem, value);
   }
   return {};
 }
@@ -85,11 +106,13 @@ std::string title_of(const StackingProblem& problem, int offering) {
 
 std::vector<int> awards(const StackingProblem& problem, const StackingPlan& plan) {
   std::set<int> owned(plan.offerings.begin(), plan.offerings.end());
-  for (const int bundle : plan.bundles) owned.insert(problem.bundles[at(bundle)].parts.begin(), problem.bundles[at(bundle)].parts.end());
+  for (const int bundle : plan.bundles)
+    owned.insert(problem.bundles[at(bundle)].parts.begin(), problem.bundles[at(bundle)].parts.end());
   std::vector<int> earned;
   for (std::size_t bundle = 0; bundle < problem.bundles.size(); ++bundle) {
     const auto& parts = problem.bundles[bundle].parts;
-    const bool all = std::ranges::all_of(parts, [&](int part) { return owned.contains(part) || problem.offerings[at(part)].held; });
+    const bool all =
+        std::ranges::all_of(parts, [&](int part) { return owned.contains(part) || problem.offerings[at(part)].held; });
     const bool fresh = std::ranges::any_of(parts, [&](int part) { return owned.contains(part); });
     if (all && fresh) earned.push_back(static_cast<int>(bundle));
   }
@@ -106,14 +129,17 @@ std::vector<PathwayStep> steps(const PathwayAnswer& answer, std::size_t plan_ind
   for (PathwayStep& step : all) {
     if (std::ranges::find(plan.offerings, step.offering) == plan.offerings.end())
       for (const int bundle : plan.bundles)
-        if (std::ranges::find(problem.bundles[at(bundle)].parts, step.offering) != problem.bundles[at(bundle)].parts.end()) step.bundle = bundle;
+        if (std::ranges::find(problem.bundles[at(bundle)].parts, step.offering) !=
+            problem.bundles[at(bundle)].parts.end())
+          step.bundle = bundle;
     for (const StackingUse& use : plan.counted) {
       bool source = use.rule < 0 && use.offering == step.offering;
       if (use.rule >= 0) {
         const auto& rule = problem.rules[at(use.rule)];
         source = std::ranges::find(rule.offerings, step.offering) != rule.offerings.end();
         for (const int bundle : rule.bundles)
-          source = source || std::ranges::find(problem.bundles[at(bundle)].parts, step.offering) != problem.bundles[at(bundle)].parts.end();
+          source = source || std::ranges::find(problem.bundles[at(bundle)].parts, step.offering) !=
+                                 problem.bundles[at(bundle)].parts.end();
         if (source) step.counts_for.push_back("as " + problem.offerings[at(use.offering)].id + " by " + rule.id);
       }
       if (source)

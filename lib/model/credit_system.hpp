@@ -15,12 +15,12 @@ struct CreditSystem {
   Fact fact;
   std::string title;
   std::string region;
-  std::string country;                   // ISO 3166, or empty
-  std::string unit;                      // "credit", "semester hour", ...
-  std::optional<Rational> per_year;      // credits of a full-time year
+  std::string country;                            // ISO 3166, or empty
+  std::string unit;                               // "credit", "semester hour", ...
+  std::optional<Rational> per_year;               // credits of a full-time year
   std::optional<Rational> hours_low, hours_high;  // of one credit
-  std::string hours_kind;                // "total workload", "contact hours", ...
-  std::string first_degree;              // credits of a first degree, as found
+  std::string hours_kind;                         // "total workload", "contact hours", ...
+  std::string first_degree;                       // credits of a first degree, as found
   std::string legal_basis;
   std::string status;
 

@@ -5,20 +5,28 @@ namespace crosswalk {
 
 std::string_view name(Evidence evidence) {
   switch (evidence) {
-    case Evidence::checked: return "checked";
-    case Evidence::secondary: return "secondary";
-    case Evidence::unverified: return "unverified";
-    case Evidence::shaky: return "shaky";
+    case Evidence::checked:
+      return "checked";
+    case Evidence::secondary:
+      return "secondary";
+    case Evidence::unverified:
+      return "unverified";
+    case Evidence::shaky:
+      return "shaky";
   }
   return "shaky";
 }
 
 std::string_view confidence(Evidence evidence) {
   switch (evidence) {
-    case Evidence::checked: return "checked";
-    case Evidence::secondary: return "secondary";
-    case Evidence::unverified: return "knowledge-high";
-    case Evidence::shaky: return "knowledge-low";
+    case Evidence::checked:
+      return "checked";
+    case Evidence::secondary:
+      return "secondary";
+    case Evidence::unverified:
+      return "knowledge-high";
+    case Evidence::shaky:
+      return "knowledge-low";
   }
   return "knowledge-low";
 }

@@ -10,13 +10,13 @@
 
 namespace crosswalk {
 
-// How well a fact is evidenced, best first. `unverified` is general knowledge nobody has seen in a document: it ships, and
-// every answer that rests on it says so. `shaky` answers only where it is asked for.
+// How well a fact is evidenced, best first. `unverified` is general knowledge nobody has seen in a document: it ships,
+// and every answer that rests on it says so. `shaky` answers only where it is asked for.
 enum class Evidence { checked, secondary, unverified, shaky };
 
-[[nodiscard]] std::string_view name(Evidence evidence);                          // "checked", ...
-[[nodiscard]] std::optional<Evidence> evidence(std::string_view confidence);     // "knowledge-high" is unverified
-[[nodiscard]] std::string_view confidence(Evidence evidence);                    // the word used in data/
+[[nodiscard]] std::string_view name(Evidence evidence);                       // "checked", ...
+[[nodiscard]] std::optional<Evidence> evidence(std::string_view confidence);  // "knowledge-high" is unverified
+[[nodiscard]] std::string_view confidence(Evidence evidence);                 // the word used in data/
 
 // What every record of data/ carries beside its own fields. Invariant: id and source.document are not empty.
 struct Fact {

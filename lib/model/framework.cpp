@@ -6,7 +6,8 @@
 namespace crosswalk {
 
 const Level* Framework::level(std::string_view label) const {
-  const auto found = std::ranges::find(levels, label, [](const Level& each) -> std::string_view { return each.ref.level; });
+  const auto found =
+      std::ranges::find(levels, label, [](const Level& each) -> std::string_view { return each.ref.level; });
   return found == levels.end() ? nullptr : &*found;
 }
 

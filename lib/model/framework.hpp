@@ -22,8 +22,8 @@ struct Framework {
   std::string series;        // editions of one framework share it; empty where there is one edition only
   std::string legal_basis;
   std::string authority;
-  std::string status;        // as found: "operational", "replaced 2019/2020", ...
-  std::string uri;           // of the EU vocabulary, or empty
+  std::string status;         // as found: "operational", "replaced 2019/2020", ...
+  std::string uri;            // of the EU vocabulary, or empty
   std::vector<Level> levels;  // lowest first; parallel ones side by side; rankless last
 
   [[nodiscard]] const Level* level(std::string_view label) const;

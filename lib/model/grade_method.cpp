@@ -7,17 +7,28 @@ namespace crosswalk {
 
 std::string_view name(GradeFormula formula) {
   switch (formula) {
-    case GradeFormula::bavarian: return "bavarian";
-    case GradeFormula::linear: return "linear";
-    case GradeFormula::nearest_step: return "nearest-step";
-    case GradeFormula::affine: return "affine";
-    case GradeFormula::table: return "table";
-    case GradeFormula::labels: return "labels";
-    case GradeFormula::distribution: return "distribution";
-    case GradeFormula::rank_shares: return "rank-shares";
-    case GradeFormula::weighted_mean: return "weighted-mean";
-    case GradeFormula::bonus_subject: return "bonus-subject";
-    case GradeFormula::none: return "none";
+    case GradeFormula::bavarian:
+      return "bavarian";
+    case GradeFormula::linear:
+      return "linear";
+    case GradeFormula::nearest_step:
+      return "nearest-step";
+    case GradeFormula::affine:
+      return "affine";
+    case GradeFormula::table:
+      return "table";
+    case GradeFormula::labels:
+      return "labels";
+    case GradeFormula::distribution:
+      return "distribution";
+    case GradeFormula::rank_shares:
+      return "rank-shares";
+    case GradeFormula::weighted_mean:
+      return "weighted-mean";
+    case GradeFormula::bonus_subject:
+      return "bonus-subject";
+    case GradeFormula::none:
+      return "none";
   }
   return "none";
 }

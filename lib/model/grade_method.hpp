@@ -13,17 +13,17 @@ namespace crosswalk {
 
 // The arithmetic behind a named way of converting grades; its numbers come from data/grades/methods.yaml.
 enum class GradeFormula {
-  bavarian,      // best + (pass - best) * (Nmax - Nd) / (Nmax - Nmin) on the target scale, passing marks only
-  linear,        // the same, in the direction of the target scale
-  nearest_step,  // the nearest listed step, ties to the better grade
-  affine,        // factor * mark + offset
-  table,         // a table of pairs, exact rows only
-  labels,        // a table of labels
-  distribution,  // cumulative shares of passing grades, by overlap of intervals
-  rank_shares,   // position among those who passed, against fixed shares
-  weighted_mean, // sum(points * credits) / sum(credits)
-  bonus_subject, // mean of compulsory subjects plus a bonus of one optional subject, capped
-  none,          // the record says that no formula exists
+  bavarian,       // best + (pass - best) * (Nmax - Nd) / (Nmax - Nmin) on the target scale, passing marks only
+  linear,         // the same, in the direction of the target scale
+  nearest_step,   // the nearest listed step, ties to the better grade
+  affine,         // factor * mark + offset
+  table,          // a table of pairs, exact rows only
+  labels,         // a table of labels
+  distribution,   // cumulative shares of passing grades, by overlap of intervals
+  rank_shares,    // position among those who passed, against fixed shares
+  weighted_mean,  // sum(points * credits) / sum(credits)
+  bonus_subject,  // mean of compulsory subjects plus a bonus of one optional subject, capped
+  none,           // the record says that no formula exists
 };
 [[nodiscard]] std::string_view name(GradeFormula formula);
 [[nodiscard]] std::optional<GradeFormula> grade_formula(std::string_view name);
@@ -37,8 +37,8 @@ struct GradeExample {
   bool operator==(const GradeExample&) const = default;
 };
 
-// A named rounding rule of a method: to multiples of `step`, or (listed_steps) to the nearest step the target scale lists,
-// ties to the better grade.
+// A named rounding rule of a method: to multiples of `step`, or (listed_steps) to the nearest step the target scale
+// lists, ties to the better grade.
 struct GradeRounding {
   std::string id;
   Rounding rounding;
@@ -49,13 +49,13 @@ struct GradeRounding {
 
 // A named method. Parameters not used by the formula are absent or empty.
 struct GradeMethod {
-  Fact fact;                      // id: "modified-bavarian", "dk13-to-dk7-a", ...
+  Fact fact;  // id: "modified-bavarian", "dk13-to-dk7-a", ...
   std::string title;
   GradeFormula formula = GradeFormula::none;
   std::string formula_text;
   std::string domain;
-  std::string from_scale, to_scale;   // ids, or empty where any
-  std::vector<GradeRounding> roundings;  // the default first; empty: the exact result only
+  std::string from_scale, to_scale;                        // ids, or empty where any
+  std::vector<GradeRounding> roundings;                    // the default first; empty: the exact result only
   std::optional<Rational> factor, offset, cap, low, high;  // affine; bonus (offset: floor); domain of marks
   std::vector<std::pair<std::string, Rational>> shares;    // rank_shares: label, share of those who passed
   std::vector<std::pair<std::string, std::string>> table;  // table and labels: from, to

@@ -14,8 +14,8 @@ namespace crosswalk {
 
 enum class GradeDirection { higher_better, lower_better };
 
-// One band or label of a scale, best first. Labels are text ("02" keeps its zero). low and high are marks in the scale's
-// numbers, both ends included.
+// One band or label of a scale, best first. Labels are text ("02" keeps its zero). low and high are marks in the
+// scale's numbers, both ends included.
 struct GradeBand {
   std::string label;
   std::optional<Rational> low, high, points;
@@ -24,20 +24,20 @@ struct GradeBand {
   bool operator==(const GradeBand&) const = default;
 };
 
-// A grading scale. worst, best and pass are as printed ("F", "1.0", "02"); their numbers are beside them where they have
-// one. In DE the best is 1.0 and the worst 5.0: worst > best and direction lower_better.
+// A grading scale. worst, best and pass are as printed ("F", "1.0", "02"); their numbers are beside them where they
+// have one. In DE the best is 1.0 and the worst 5.0: worst > best and direction lower_better.
 struct GradingScale {
   Fact fact;
   std::string title;
-  std::string country;   // ISO 3166, or empty
+  std::string country;  // ISO 3166, or empty
   std::string region;
-  std::string kind;      // numeric, letter, class, percentile, ordinal, competence
+  std::string kind;  // numeric, letter, class, percentile, ordinal, competence
   std::string worst, best, pass;
   std::optional<Rational> worst_mark, best_mark, pass_mark;
   GradeDirection direction = GradeDirection::higher_better;
-  std::string step;      // as found: "1.0 1.3 1.7 2.0 ...", "0.5 or 0.25"
-  std::string scope;     // national, national custom, institution, board, ...
-  std::string level;     // HE, upper secondary, ...
+  std::string step;   // as found: "1.0 1.3 1.7 2.0 ...", "0.5 or 0.25"
+  std::string scope;  // national, national custom, institution, board, ...
+  std::string level;  // HE, upper secondary, ...
   std::vector<GradeBand> bands;
 
   [[nodiscard]] const std::string& id() const { return fact.id; }

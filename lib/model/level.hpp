@@ -34,8 +34,8 @@ struct Descriptor {
   bool operator==(const Descriptor&) const = default;
 };
 
-// One level. `rank` orders the levels of one framework; equal ranks are parallel (neither above the other). A level without
-// rank has no place in the national order (a parent concept, or one that only a foreign vocabulary knows).
+// One level. `rank` orders the levels of one framework; equal ranks are parallel (neither above the other). A level
+// without rank has no place in the national order (a parent concept, or one that only a foreign vocabulary knows).
 struct Level {
   Fact fact;
   LevelRef ref;
@@ -55,8 +55,8 @@ struct Level {
 // levels of different frameworks.
 [[nodiscard]] std::partial_ordering order(const Level& a, const Level& b);
 
-// Product order over shared dimensions with stages: unordered ("incomparable") where one is higher here and lower there,
-// or where they share none.
+// Product order over shared dimensions with stages: unordered ("incomparable") where one is higher here and lower
+// there, or where they share none.
 [[nodiscard]] std::partial_ordering descriptor_order(const Level& a, const Level& b);
 
 }  // namespace crosswalk

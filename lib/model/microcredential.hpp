@@ -9,7 +9,8 @@
 
 namespace crosswalk {
 
-// One element of Council Recommendation 2022/C 243/02, Annex I, and where each format keeps it. fact.id is "M01" ... "O05".
+// One element of Council Recommendation 2022/C 243/02, Annex I, and where each format keeps it. fact.id is "M01" ...
+// "O05".
 struct MicrocredentialElement {
   Fact fact;
   std::string requirement;  // "mandatory", "mandatory if applicable", "optional"

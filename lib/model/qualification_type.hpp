@@ -20,15 +20,16 @@ struct AtLevel {
 };
 
 // A type of qualification and the levels it may stand at: a Leaving Certificate is NFQ 4 or 5. fact.id is
-// "IE-NFQ:Honours Bachelor Degree". What a stack must satisfy is size and at_level; `at_level_rule` is the text as found.
+// "IE-NFQ:Honours Bachelor Degree". What a stack must satisfy is size and at_level; `at_level_rule` is the text as
+// found.
 struct QualificationType {
   Fact fact;
   FrameworkId framework;
   std::string title;
   std::string level_low, level_high;  // level labels of the framework
   std::optional<Rational> size_low, size_high;
-  std::string size_unit;              // as found: "ECTS", "CATS", "NZ credit", "years", ...
-  std::string size_system;            // id of the credit system, or empty
+  std::string size_unit;    // as found: "ECTS", "CATS", "NZ credit", "years", ...
+  std::string size_system;  // id of the credit system, or empty
   std::string at_level_rule;
   std::vector<AtLevel> at_level;
 

@@ -19,28 +19,39 @@ std::string side(const LevelRef& ref) { return ref.level.empty() ? ref.framework
 
 std::string_view name(LevelRelation relation) {
   switch (relation) {
-    case LevelRelation::exact: return "exact";
-    case LevelRelation::best_fit: return "best_fit";
-    case LevelRelation::partial: return "partial";
-    case LevelRelation::spans: return "spans";
-    case LevelRelation::none: return "none";
+    case LevelRelation::exact:
+      return "exact";
+    case LevelRelation::best_fit:
+      return "best_fit";
+    case LevelRelation::partial:
+      return "partial";
+    case LevelRelation::spans:
+      return "spans";
+    case LevelRelation::none:
+      return "none";
   }
   return "none";
 }
 
 std::string_view name(Standing standing) {
   switch (standing) {
-    case Standing::in_force: return "in-force";
-    case Standing::historic: return "historic";
-    case Standing::superseded: return "superseded";
-    case Standing::draft: return "draft";
-    case Standing::not_usable: return "not-usable";
+    case Standing::in_force:
+      return "in-force";
+    case Standing::historic:
+      return "historic";
+    case Standing::superseded:
+      return "superseded";
+    case Standing::draft:
+      return "draft";
+    case Standing::not_usable:
+      return "not-usable";
   }
   return "not-usable";
 }
 
 std::optional<LevelRelation> level_relation(std::string_view word) {
-  return by_name(word, std::array{LevelRelation::exact, LevelRelation::best_fit, LevelRelation::partial, LevelRelation::spans, LevelRelation::none});
+  return by_name(word, std::array{LevelRelation::exact, LevelRelation::best_fit, LevelRelation::partial,
+                                  LevelRelation::spans, LevelRelation::none});
 }
 
 std::optional<Standing> standing(std::string_view word) {

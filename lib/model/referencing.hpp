@@ -33,8 +33,8 @@ enum class Standing {
 [[nodiscard]] std::optional<Standing> standing(std::string_view name);
 
 // One row of a referencing document. fact.id is "from/level>to/level@document" ("from/level>to@document" where none).
-// Invariants: `to.level` is empty exactly for none; `from.level` is empty only for none, and then the document says that
-// the framework as a whole is not referenced.
+// Invariants: `to.level` is empty exactly for none; `from.level` is empty only for none, and then the document says
+// that the framework as a whole is not referenced.
 struct Referencing {
   Fact fact;
   LevelRef from, to;

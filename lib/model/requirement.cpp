@@ -17,9 +17,9 @@ constexpr Enumeration<Kind, 8> exception_kinds{{{{"insert", Kind::insert},
                                                  {"substitute", Kind::substitute}}}};
 
 constexpr Enumeration<Counting, 4> countings{{{{"parts", Counting::parts},
-                                              {"used-parts", Counting::used_parts},
-                                              {"courses", Counting::courses},
-                                              {"all-courses", Counting::all_courses}}}};
+                                               {"used-parts", Counting::used_parts},
+                                               {"courses", Counting::courses},
+                                               {"all-courses", Counting::all_courses}}}};
 
 }  // namespace
 

@@ -32,7 +32,7 @@ struct Requirement {
   std::optional<std::int32_t> min_areas;       // so many satisfied parts must use a course
   std::optional<std::int32_t> passes_at_most;  // what it counts for in a group that counts courses; absent: all it has
   bool everything_counts = false;              // all that matches counts, wanted or not; too much fails a maximum
-  std::optional<Condition> when;                  // applies only then (conditionals on plan, cohort, date)
+  std::optional<Condition> when;               // applies only then (conditionals on plan, cohort, date)
   std::vector<Limit> limits;
   std::string block;                      // copies the reusable block of that name in here
   std::vector<std::string> share_with;    // requirement ids a course may count for as well; "*": any
@@ -43,7 +43,7 @@ struct Requirement {
   std::string pool;                       // nested pools of degree totals
   std::vector<std::string> advice;
   std::vector<std::string> unchecked;  // rules on when and how (deadline, pass/fail), in words: listed, not decided
-  std::string award;  // completing it earns this sub-credential
+  std::string award;                   // completing it earns this sub-credential
   Source source;
 
   bool operator==(const Requirement&) const = default;
@@ -86,10 +86,10 @@ struct Programme {
   RequirementId id;
   std::string title;
   InstitutionId institution;
-  std::string award;              // qualification it leads to
-  std::string level;              // reference into the facts, FRAMEWORK/LEVEL
-  std::string system;             // credit system of its amounts
-  std::optional<Rational> total;  // credits in all
+  std::string award;                        // qualification it leads to
+  std::string level;                        // reference into the facts, FRAMEWORK/LEVEL
+  std::string system;                       // credit system of its amounts
+  std::optional<Rational> total;            // credits in all
   std::optional<Rational> default_credits;  // of a course whose record states none
   std::string grade_scale;
   Period catalogue;  // the catalogue years it is for

@@ -5,9 +5,12 @@ namespace crosswalk {
 
 std::string_view name(StackingObjective objective) {
   switch (objective) {
-    case StackingObjective::cost: return "cost";
-    case StackingObjective::weeks: return "weeks";
-    case StackingObjective::credits: return "credits";
+    case StackingObjective::cost:
+      return "cost";
+    case StackingObjective::weeks:
+      return "weeks";
+    case StackingObjective::credits:
+      return "credits";
   }
   return {};
 }
@@ -21,9 +24,12 @@ std::optional<StackingObjective> stacking_objective(std::string_view name) {
 
 std::int64_t price(const StackingProblem&, const StackingProblem::Offering& offering, StackingObjective objective) {
   switch (objective) {
-    case StackingObjective::cost: return offering.cost;
-    case StackingObjective::weeks: return offering.weeks;
-    case StackingObjective::credits: return offering.credits;
+    case StackingObjective::cost:
+      return offering.cost;
+    case StackingObjective::weeks:
+      return offering.weeks;
+    case StackingObjective::credits:
+      return offering.credits;
   }
   return 0;
 }

@@ -42,19 +42,19 @@ struct StackingProblem {
     std::vector<int> offerings, bundles;  // sources, each used at most once in all
     std::vector<int> grants;              // home offerings
     Rational weight{1};
-    std::vector<std::int64_t> credits;    // granted, one for each of `grants`
-    bool micro = false;                   // every source is a micro-credential or certificate
+    std::vector<std::int64_t> credits;  // granted, one for each of `grants`
+    bool micro = false;                 // every source is a micro-credential or certificate
   };
   struct Node {
     enum class Kind { all, choose, course, credits };
     std::string id, title;
     Kind kind = Kind::all;
     std::vector<int> children;
-    std::int64_t count = 0;      // choose: so many children
-    int unit = -1;               // course: a home offering
-    std::int64_t minimum = 0;    // credits
-    std::vector<int> subjects;   // credits: of these
-    int level = 0;               // credits: at or above
+    std::int64_t count = 0;     // choose: so many children
+    int unit = -1;              // course: a home offering
+    std::int64_t minimum = 0;   // credits
+    std::vector<int> subjects;  // credits: of these
+    int level = 0;              // credits: at or above
     int upper_level = 0;
     std::int64_t upper_minimum = 0;  // of the minimum, at or above upper_level; 0: none
     int group = 0;                   // a counted item fills at most one leaf a group
@@ -91,10 +91,10 @@ enum class StackingObjective { cost, weeks, credits };
 
 // A way to count one piece of learning: a unit owned (home units and generic credit) or a rule's grant.
 struct StackingUse {
-  int offering = -1;          // the unit owned, or the home unit granted
-  int rule = -1;              // -1: no rule, the unit counts itself
-  std::int64_t credits = 0;   // counted
-  std::vector<int> leaves;    // nodes it fills, at most one a group
+  int offering = -1;         // the unit owned, or the home unit granted
+  int rule = -1;             // -1: no rule, the unit counts itself
+  std::int64_t credits = 0;  // counted
+  std::vector<int> leaves;   // nodes it fills, at most one a group
   auto operator<=>(const StackingUse&) const = default;
 };
 

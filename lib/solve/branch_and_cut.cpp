@@ -22,7 +22,11 @@ std::int64_t rounded(double bound) { return static_cast<std::int64_t>(std::ceil(
 class Search {
  public:
   Search(const IntegerProgram& program, const SearchOptions& options)
-      : program_(program), options_(options), propagator_(program), root_(bounds_of(program)), bound_(options.floor),
+      : program_(program),
+        options_(options),
+        propagator_(program),
+        root_(bounds_of(program)),
+        bound_(options.floor),
         deadline_(options.seconds > 0 ? processor_seconds() + options.seconds : 0) {}
 
   SearchResult run();
@@ -39,11 +43,11 @@ class Search {
   Core cut(const IntegerProgram& program, Bounds bounds, std::int64_t limit, int rounds);
   // How hard one search below a limit tries.
   struct Effort {
-    int rounds = 8;            // of cuts
-    std::int64_t nodes = 0;    // 0: what the options leave
-    double share = 1;          // of the seconds left
+    int rounds = 8;          // of cuts
+    std::int64_t nodes = 0;  // 0: what the options leave
+    double share = 1;        // of the seconds left
     bool heuristics = false;
-    bool partial = false;      // the bounds leave out more than the limit does: no proof
+    bool partial = false;  // the bounds leave out more than the limit does: no proof
   };
   bool below(std::int64_t limit, const Bounds& bounds, const Effort& effort);
   void sketch(const Relaxation& relaxation);
@@ -201,7 +205,8 @@ void Search::sketch(const Relaxation& relaxation) {
     const auto changed = fix_by_cost(program_, relaxation, room * value, bounds);
     if (!propagator_.tighten(bounds, changed)) continue;
     const auto dear = static_cast<std::int64_t>(relaxation.value() + 8 * room * value);
-    below(std::min(limit_, dear), bounds, {.rounds = 4, .nodes = 30, .share = 0.2, .heuristics = true, .partial = true});
+    below(std::min(limit_, dear), bounds,
+          {.rounds = 4, .nodes = 30, .share = 0.2, .heuristics = true, .partial = true});
   }
 }
 
@@ -249,8 +254,10 @@ std::int64_t dearest(const IntegerProgram& program) {
 SearchResult Search::run() {
   limit_ = options_.cutoff ? std::min(*options_.cutoff, dearest(program_)) : dearest(program_);
   if (options_.start) offer(*options_.start);
-  if (!propagator_.tighten(root_, {})) complete_ = true;
-  else rise();
+  if (!propagator_.tighten(root_, {}))
+    complete_ = true;
+  else
+    rise();
   SearchResult result;
   result.objective = incumbent_ ? limit_ : 0;
   result.point = std::move(incumbent_);

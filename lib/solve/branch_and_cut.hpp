@@ -21,17 +21,17 @@ struct SearchOptions {
 };
 
 struct SearchResult {
-  std::optional<Point> point;      // the best found, feasible in exact arithmetic
-  std::int64_t objective = 0;      // of `point`
-  std::int64_t bound = 0;          // no feasible point is cheaper (under a cutoff: than min(bound, cutoff))
-  bool complete = false;           // ended by proof: `point` is optimal, or nothing cheaper than the cutoff exists
-  bool timed_out = false;          // `seconds` cut it
-  std::int64_t work = 0;           // nodes
+  std::optional<Point> point;  // the best found, feasible in exact arithmetic
+  std::int64_t objective = 0;  // of `point`
+  std::int64_t bound = 0;      // no feasible point is cheaper (under a cutoff: than min(bound, cutoff))
+  bool complete = false;       // ended by proof: `point` is optimal, or nothing cheaper than the cutoff exists
+  bool timed_out = false;      // `seconds` cut it
+  std::int64_t work = 0;       // nodes
 };
 
 // Minimises by rising limits: the relaxation with cuts gives a bound; a limit little above it lets reduced costs and
-// bound propagation fix most columns; the core that is left is searched completely. A point found there is optimal, none
-// is a proof that the limit is a bound, and the next limit is higher.
+// bound propagation fix most columns; the core that is left is searched completely. A point found there is optimal,
+// none is a proof that the limit is a bound, and the next limit is higher.
 [[nodiscard]] SearchResult minimise(const IntegerProgram& program, const SearchOptions& options = {});
 
 }  // namespace crosswalk::solve

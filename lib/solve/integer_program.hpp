@@ -28,7 +28,8 @@ struct Column {
   std::int64_t cost = 0;
   std::int64_t lower = 0;
   std::int64_t upper = 1;
-  bool integral = true;  // false only where, with the integral columns fixed, rounding any feasible value stays feasible
+  bool integral =
+      true;  // false only where, with the integral columns fixed, rounding any feasible value stays feasible
   bool rounds_down = false;  // the direction of that rounding, for a column that is not integral
 };
 

@@ -108,16 +108,19 @@ bool Propagator::visit(int row, Bounds& bounds, std::vector<int>* changed) {
   for (int entry = begin; entry < end; ++entry) {
     const double value = row_value_[at(entry)];
     const int column = row_column_[at(entry)];
-    const double low = bounds.lower[at(column)], high = bounds.upper[at(column)], width = std::abs(value) * (high - low);
+    const double low = bounds.lower[at(column)], high = bounds.upper[at(column)],
+                 width = std::abs(value) * (high - low);
     if (width < tolerance) continue;
     if (least + width > upper + tolerance) {
       const double room = (upper - least) / std::abs(value);
-      if (!(value > 0 ? set_upper(column, low + room, bounds, changed) : set_lower(column, high - room, bounds, changed)))
+      if (!(value > 0 ? set_upper(column, low + room, bounds, changed)
+                      : set_lower(column, high - room, bounds, changed)))
         return false;
     }
     if (most - width < lower - tolerance) {
       const double room = (most - lower) / std::abs(value);
-      if (!(value > 0 ? set_lower(column, high - room, bounds, changed) : set_upper(column, low + room, bounds, changed)))
+      if (!(value > 0 ? set_lower(column, high - room, bounds, changed)
+                      : set_upper(column, low + room, bounds, changed)))
         return false;
     }
   }

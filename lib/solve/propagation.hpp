@@ -24,7 +24,8 @@ class Propagator {
  public:
   explicit Propagator(const IntegerProgram& program);
 
-  // Starts from the given columns (all rows when empty); false: no integral point is left. Changed columns are appended.
+  // Starts from the given columns (all rows when empty); false: no integral point is left. Changed columns are
+  // appended.
   bool tighten(Bounds& bounds, const std::vector<int>& from, std::vector<int>* changed = nullptr);
 
  private:

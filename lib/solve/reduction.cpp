@@ -33,16 +33,16 @@ void clip(Row& row, const std::vector<Column>& columns) {
 }
 
 bool bounds_are_binary(const Row& row, const std::vector<Column>& columns) {
-  return std::ranges::all_of(row.terms, [&](const Term& term) {
-    return columns[static_cast<std::size_t>(term.column)].lower == 0;
-  });
+  return std::ranges::all_of(
+      row.terms, [&](const Term& term) { return columns[static_cast<std::size_t>(term.column)].lower == 0; });
 }
 
 }  // namespace
 
 Point Reduction::expand(const Point& reduced) const {
   Point full = fixed;
-  for (std::size_t column = 0; column < kept.size(); ++column) full[static_cast<std::size_t>(kept[column])] = reduced[column];
+  for (std::size_t column = 0; column < kept.size(); ++column)
+    full[static_cast<std::size_t>(kept[column])] = reduced[column];
   return full;
 }
 
@@ -58,7 +58,8 @@ Reduction reduce(const IntegerProgram& program, const Bounds& bounds) {
   result.fixed.assign(program.columns.size(), 0);
   for (std::size_t column = 0; column < program.columns.size(); ++column) {
     Column of = program.columns[column];
-    if (bounds.fixed(static_cast<int>(column)) && (of.integral || bounds.lower[column] == std::round(bounds.lower[column]))) {
+    if (bounds.fixed(static_cast<int>(column)) &&
+        (of.integral || bounds.lower[column] == std::round(bounds.lower[column]))) {
       result.fixed[column] = whole(bounds.lower[column]);
       result.fixed_cost += of.cost * result.fixed[column];
       continue;
@@ -74,8 +75,10 @@ Reduction reduce(const IntegerProgram& program, const Bounds& bounds) {
     std::int64_t taken = 0;
     for (const auto& [column, value] : row.terms) {
       const auto at = static_cast<std::size_t>(column);
-      if (index[at] < 0) taken += value * result.fixed[at];
-      else left.terms.push_back({index[at], value});
+      if (index[at] < 0)
+        taken += value * result.fixed[at];
+      else
+        left.terms.push_back({index[at], value});
     }
     if (left.lower != -unbounded) left.lower -= taken;
     if (left.upper != unbounded) left.upper -= taken;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/solve/relaxation.hpp"
 
+#include <cmath>
 #include <coin/CglGomory.hpp>
 #include <coin/CglProbing.hpp>
 #include <coin/CglTwomir.hpp>
@@ -9,7 +10,6 @@
 #include <coin/CoinWarmStartBasis.hpp>
 #include <coin/OsiClpSolverInterface.hpp>
 #include <coin/OsiCuts.hpp>
-#include <cmath>
 
 namespace crosswalk::solve {
 
@@ -162,7 +162,8 @@ void Relaxation::drop_slack_cuts() {
   const double* activity = clp.getRowActivity();
   std::vector<int> slack;
   for (int row = solver_->own_rows; row < clp.getNumRows(); ++row)
-    if (std::abs(activity[row] - clp.getRowLower()[row]) > 1e-5 && std::abs(activity[row] - clp.getRowUpper()[row]) > 1e-5)
+    if (std::abs(activity[row] - clp.getRowLower()[row]) > 1e-5 &&
+        std::abs(activity[row] - clp.getRowUpper()[row]) > 1e-5)
       slack.push_back(row);
   if (!slack.empty()) clp.deleteRows(static_cast<int>(slack.size()), slack.data());
 }

@@ -59,8 +59,9 @@ struct Leaf {
   bool everything = false;  // all eligible items count, wanted or not; a maximum exceeded fails the leaf
 };
 
-// What a group's bounds count: satisfied parts; those of them that use an item; what satisfied parts pass up; the items of
-// every part, satisfied or not (all leaves below must then be `everything`), a part that needs all of its own counting one.
+// What a group's bounds count: satisfied parts; those of them that use an item; what satisfied parts pass up; the items
+// of every part, satisfied or not (all leaves below must then be `everything`), a part that needs all of its own
+// counting one.
 enum class Counting { parts, used_parts, courses, all_courses };
 
 struct Node {
@@ -73,7 +74,7 @@ struct Node {
   Counting counting = Counting::parts;
   int passes_at_most = -1;
   bool every = false;  // with at_least: every part as well
-  int min_areas = 0;  // satisfied parts that use an item
+  int min_areas = 0;   // satisfied parts that use an item
   std::vector<int> constraints;
   bool optional = false;
   bool strict = false;  // at_most is a demand

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/solve/tree_search.hpp"
 
-#include <coin/CbcModel.hpp>  // first: the next header needs its names
+#include <cmath>
 #include <coin/CbcCutGenerator.hpp>
 #include <coin/CbcHeuristicDiveCoefficient.hpp>
 #include <coin/CbcHeuristicDiveFractional.hpp>
 #include <coin/CbcHeuristicLocal.hpp>
 #include <coin/CbcHeuristicRINS.hpp>
+#include <coin/CbcModel.hpp>  // first: the next header needs its names
 #include <coin/CglGomory.hpp>
 #include <coin/CglKnapsackCover.hpp>
 #include <coin/CglProbing.hpp>
 #include <coin/CglTwomir.hpp>
 #include <coin/CglZeroHalf.hpp>
 #include <coin/OsiClpSolverInterface.hpp>
-#include <cmath>
 
 #include "lib/solve/relaxation.hpp"
 

@@ -89,12 +89,17 @@ constexpr auto fields(Type<GradeShare>) {
 }
 constexpr auto fields(Type<LearnerRecord>) {
   using T = LearnerRecord;
-  return std::tuple{field("format", &T::format),           field("dialect", &T::dialect),
-                    field("learner", &T::learner),         field("institutions", &T::institutions),
-                    field("attempts", &T::attempts),       field("scales", &T::scales),
+  return std::tuple{field("format", &T::format),
+                    field("dialect", &T::dialect),
+                    field("learner", &T::learner),
+                    field("institutions", &T::institutions),
+                    field("attempts", &T::attempts),
+                    field("scales", &T::scales),
                     field("grade_tables", &T::grade_tables),
-                    field("attachments", &T::attachments), field("issued", &T::issued),
-                    field("declared", &T::declared),       field("attributes", &T::attributes)};
+                    field("attachments", &T::attachments),
+                    field("issued", &T::issued),
+                    field("declared", &T::declared),
+                    field("attributes", &T::attributes)};
 }
 constexpr auto fields(Type<Money>) {
   return std::tuple{field("amount", &Money::amount), field("currency", &Money::currency)};

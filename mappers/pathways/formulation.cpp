@@ -112,8 +112,8 @@ void Formulation::drop_bundles() {
     if (!in_rules_[at(part)].empty() || problem_.is_home(unit)) return best;
     for (const int other : alike[{unit.topic, unit.recognised}]) {
       const auto& candidate = problem_.offerings[at(other)];
-      if (candidate.level >= unit.level && (!candidate.micro || unit.micro) && subset(candidate.prerequisites, unit.prerequisites) &&
-          in_rules_[at(other)].empty())
+      if (candidate.level >= unit.level && (!candidate.micro || unit.micro) &&
+          subset(candidate.prerequisites, unit.prerequisites) && in_rules_[at(other)].empty())
         best = std::min(best, candidate.held ? 0 : price_[at(other)]);
     }
     return best;
@@ -144,15 +144,19 @@ void Formulation::drop_dominated() {
       if (forced >= 0 && forced != static_cast<int>(index)) generic_kept_[index] = 0;
       continue;
     }
-    if (offering.recognised <= 0 || forced >= 0) generic_kept_[index] = 0;
-    else if (simple(static_cast<int>(index))) alike[{offering.topic, offering.recognised}].push_back(static_cast<int>(index));
+    if (offering.recognised <= 0 || forced >= 0)
+      generic_kept_[index] = 0;
+    else if (simple(static_cast<int>(index)))
+      alike[{offering.topic, offering.recognised}].push_back(static_cast<int>(index));
   }
   for (auto& [key, list] : alike) {
     std::ranges::stable_sort(list, {}, [&](int index) { return price_[at(index)]; });
     std::vector<int> kept;
     for (const int index : list) {
-      if (covered(index, kept)) generic_kept_[at(index)] = 0;
-      else if (in_rules_[at(index)].empty()) kept.push_back(index);
+      if (covered(index, kept))
+        generic_kept_[at(index)] = 0;
+      else if (in_rules_[at(index)].empty())
+        kept.push_back(index);
     }
   }
 }
@@ -172,7 +176,8 @@ void Formulation::add_bundles() {
     if (bundle_kept_[index] == 0) continue;
     const auto& bundle = problem_.bundles[index];
     if (bundle.for_sale)
-      bundle_column_[index] = add({Meaning::Kind::bundle, static_cast<int>(index)}, {price(problem_, bundle, objective_)});
+      bundle_column_[index] =
+          add({Meaning::Kind::bundle, static_cast<int>(index)}, {price(problem_, bundle, objective_)});
     if (!bundle_rules_[index].empty())
       block_[index] = add({Meaning::Kind::block, static_cast<int>(index)}, {0, 0, 1, false});
   }
@@ -196,7 +201,8 @@ void Formulation::add_units() {
     generic_[index] = column;
     if (home && own_[index] >= 0) program_.at_least({{own_[index], 1}, {column, -1}}, 0);
     if (plain) teaches_[at(offering.topic)].push_back({column, 1});
-    items_.push_back({column, self, -1, offering.recognised, offering.level, !home, !home && offering.micro, home ? self : -1});
+    items_.push_back(
+        {column, self, -1, offering.recognised, offering.level, !home, !home && offering.micro, home ? self : -1});
   }
   for (std::size_t index = 0; index < problem_.bundles.size(); ++index)
     if (block_[index] >= 0)
@@ -241,7 +247,8 @@ void Formulation::add_rules() {
         counted = add({Meaning::Kind::grant, static_cast<int>(index), static_cast<int>(grant)});
         program_.at_least({{column, 1}, {counted, -1}}, 0);
       }
-      items_.push_back({counted, unit, static_cast<int>(index), rule.credits[grant], home.level, true, rule.micro, unit});
+      items_.push_back(
+          {counted, unit, static_cast<int>(index), rule.credits[grant], home.level, true, rule.micro, unit});
     }
   }
 }
@@ -265,7 +272,9 @@ void Formulation::add_knowledge() {
     std::vector<int> kept;
     for (const int index : list) {
       const auto& clauses = problem_.offerings[at(index)].prerequisites;
-      if (std::ranges::any_of(kept, [&](int other) { return subset(problem_.offerings[at(other)].prerequisites, clauses); })) continue;
+      if (std::ranges::any_of(kept,
+                              [&](int other) { return subset(problem_.offerings[at(other)].prerequisites, clauses); }))
+        continue;
       kept.push_back(index);
       const int column = add({Meaning::Kind::know, index}, {price_[at(index)]});
       teaches_[topic].push_back({column, 1});
@@ -285,8 +294,10 @@ void Formulation::add_knowledge() {
     const auto& offering = problem_.offerings[index];
     if (offering.held) continue;
     for (const auto& clause : offering.prerequisites) {
-      if (own_[index] >= 0) require({{own_[index], 1}}, clause);
-      else if (generic_[index] >= 0) asking[{offering.topic, clause}].push_back({generic_[index], 1});
+      if (own_[index] >= 0)
+        require({{own_[index], 1}}, clause);
+      else if (generic_[index] >= 0)
+        asking[{offering.topic, clause}].push_back({generic_[index], 1});
       if (own_[index] >= 0 || problem_.is_home(offering)) continue;
       std::vector<Term> uses;
       for (const int rule : in_rules_[index]) uses.push_back({rule_column_[at(rule)], 1});
@@ -333,7 +344,8 @@ void Formulation::add_uses() {
     for (const int part : problem_.bundles[index].parts) {
       std::vector<int> columns = block;
       for (const int rule : in_rules_[at(part)]) columns.push_back(rule_column_[at(rule)]);
-      if (!problem_.is_home(problem_.offerings[at(part)]) && generic_[at(part)] >= 0) columns.push_back(generic_[at(part)]);
+      if (!problem_.is_home(problem_.offerings[at(part)]) && generic_[at(part)] >= 0)
+        columns.push_back(generic_[at(part)]);
       std::ranges::sort(columns);
       const auto same = std::ranges::unique(columns);
       columns.erase(same.begin(), same.end());
@@ -351,7 +363,8 @@ void Formulation::add_tree() {
     const Node& node = problem_.nodes[index];
     if (is_leaf(node)) continue;
     if (node.kind == Node::Kind::all) {
-      for (const int child : node.children) program_.at_least({{node_column_[at(child)], 1}, {node_column_[index], -1}}, 0);
+      for (const int child : node.children)
+        program_.at_least({{node_column_[at(child)], 1}, {node_column_[index], -1}}, 0);
       continue;
     }
     std::vector<Term> terms{{node_column_[index], -node.count}};
@@ -378,14 +391,17 @@ void Formulation::add_classes() {
     std::vector<std::int64_t> key{item.credits};
     int pinned = -1;  // the group in which this item fills a course leaf for certain
     for (const int leaf : leaves)
-      if (must_[at(leaf)] != 0 && problem_.nodes[at(leaf)].kind == Node::Kind::course && problem_.nodes[at(leaf)].unit == item.unit)
+      if (must_[at(leaf)] != 0 && problem_.nodes[at(leaf)].kind == Node::Kind::course &&
+          problem_.nodes[at(leaf)].unit == item.unit)
         pinned = problem_.nodes[at(leaf)].group;
     for (const int leaf : leaves) {
       const Node& node = problem_.nodes[at(leaf)];
       if (!matches(item, node)) continue;
       const bool certain = must_[at(leaf)] != 0 && node.kind == Node::Kind::course;
       if (node.group == pinned && !certain) continue;
-      key.push_back(2 * leaf + (node.kind == Node::Kind::credits && node.upper_minimum > 0 && item.level >= node.upper_level ? 1 : 0));
+      key.push_back(
+          2 * leaf +
+          (node.kind == Node::Kind::credits && node.upper_minimum > 0 && item.level >= node.upper_level ? 1 : 0));
     }
     if (key.size() > 1) alike[key].push_back(static_cast<int>(index));
   }
@@ -404,7 +420,10 @@ void Formulation::add_classes() {
       const int leaf = static_cast<int>(key[entry] / 2);
       const Node& node = problem_.nodes[at(leaf)];
       const bool course = node.kind == Node::Kind::course;
-      const auto most = course ? 1 : std::min<std::int64_t>(static_cast<std::int64_t>(members.size()), (node.minimum + credits - 1) / std::max<std::int64_t>(credits, 1));
+      const auto most = course
+                            ? 1
+                            : std::min<std::int64_t>(static_cast<std::int64_t>(members.size()),
+                                                     (node.minimum + credits - 1) / std::max<std::int64_t>(credits, 1));
       const int column = add({Meaning::Kind::fill, self, leaf}, {0, 0, most});
       by_group[node.group].push_back({column, -1});
       all.push_back({column, -1});
@@ -418,7 +437,8 @@ void Formulation::add_classes() {
       program_.at_least(std::move(terms), 0);
     }
     if (by_group.size() > 1 && problem_.share_cap) {
-      const int column = add({Meaning::Kind::shared, self}, {0, 0, static_cast<std::int64_t>(members.size()), false, true});
+      const int column =
+          add({Meaning::Kind::shared, self}, {0, 0, static_cast<std::int64_t>(members.size()), false, true});
       all.insert(all.end(), counted.begin(), counted.end());
       all.push_back({column, 1});
       program_.at_least(std::move(all), 0);
@@ -452,7 +472,8 @@ void Formulation::add_totals() {
   for (const auto& exclusion : problem_.exclusions) {
     std::vector<Term> terms;
     for (const Item& item : items_)
-      if (std::ranges::find(exclusion.offerings, item.offering) != exclusion.offerings.end()) terms.push_back({item.column, 1});
+      if (std::ranges::find(exclusion.offerings, item.offering) != exclusion.offerings.end())
+        terms.push_back({item.column, 1});
     if (terms.size() > 1) program_.at_most(std::move(terms), 1);
   }
   if (problem_.total > 0) program_.at_least(std::move(total), problem_.total);
@@ -466,9 +487,12 @@ std::int64_t Formulation::price_of(int column, StackingObjective objective) cons
   const Meaning& meaning = meanings_[at(column)];
   switch (meaning.kind) {
     case Meaning::Kind::buy:
-    case Meaning::Kind::know: return price(problem_, problem_.offerings[at(meaning.subject)], objective);
-    case Meaning::Kind::count: return meaning.free ? 0 : price(problem_, problem_.offerings[at(meaning.subject)], objective);
-    case Meaning::Kind::bundle: return price(problem_, problem_.bundles[at(meaning.subject)], objective);
+    case Meaning::Kind::know:
+      return price(problem_, problem_.offerings[at(meaning.subject)], objective);
+    case Meaning::Kind::count:
+      return meaning.free ? 0 : price(problem_, problem_.offerings[at(meaning.subject)], objective);
+    case Meaning::Kind::bundle:
+      return price(problem_, problem_.bundles[at(meaning.subject)], objective);
     case Meaning::Kind::apply: {
       std::int64_t sum = 0;
       for (const int source : problem_.rules[at(meaning.subject)].offerings)
@@ -482,7 +506,8 @@ std::int64_t Formulation::price_of(int column, StackingObjective objective) cons
     case Meaning::Kind::known:
     case Meaning::Kind::satisfied:
     case Meaning::Kind::fill:
-    case Meaning::Kind::shared: return 0;
+    case Meaning::Kind::shared:
+      return 0;
   }
   return 0;
 }
@@ -496,23 +521,30 @@ StackingPlan Formulation::plan(const solve::Point& point) const {
     const Meaning& meaning = meanings_[column];
     switch (meaning.kind) {
       case Meaning::Kind::buy:
-      case Meaning::Kind::know: plan.offerings.push_back(meaning.subject); break;
+      case Meaning::Kind::know:
+        plan.offerings.push_back(meaning.subject);
+        break;
       case Meaning::Kind::count:
         if (!meaning.free) plan.offerings.push_back(meaning.subject);
         break;
-      case Meaning::Kind::bundle: plan.bundles.push_back(meaning.subject); break;
+      case Meaning::Kind::bundle:
+        plan.bundles.push_back(meaning.subject);
+        break;
       case Meaning::Kind::apply:
         plan.rules.push_back(meaning.subject);
         for (const int source : problem_.rules[at(meaning.subject)].offerings)
           if (!problem_.is_home(problem_.offerings[at(source)]) && simple(source)) plan.offerings.push_back(source);
         break;
-      case Meaning::Kind::fill: fills[at(meaning.subject)].emplace_back(meaning.detail, point[column]); break;
+      case Meaning::Kind::fill:
+        fills[at(meaning.subject)].emplace_back(meaning.detail, point[column]);
+        break;
       case Meaning::Kind::own:
       case Meaning::Kind::block:
       case Meaning::Kind::grant:
       case Meaning::Kind::known:
       case Meaning::Kind::satisfied:
-      case Meaning::Kind::shared: break;
+      case Meaning::Kind::shared:
+        break;
     }
   }
   std::vector<std::vector<int>> leaves(items_.size());

@@ -80,16 +80,16 @@ class Formulation {
   std::vector<Meaning> meanings_;
 
   std::vector<char> needed_, known_, bundle_kept_, generic_kept_, must_;
-  std::vector<int> forced_unit_;                       // by topic: the home unit that must be counted, or -1
+  std::vector<int> forced_unit_;  // by topic: the home unit that must be counted, or -1
   std::vector<std::vector<int>> in_bundles_, in_rules_, bundle_rules_;
   std::vector<int> own_, bundle_column_, block_, rule_column_, topic_column_, node_column_, generic_;
-  std::vector<std::vector<solve::Term>> teaches_;      // by topic: columns that make it known
+  std::vector<std::vector<solve::Term>> teaches_;  // by topic: columns that make it known
   std::vector<Item> items_;
   std::vector<ItemClass> classes_;
   std::vector<std::vector<int>> class_items_;
   std::vector<std::int64_t> price_;
 
-  [[nodiscard]] bool simple(int offering) const;       // external, not held, in no bundle kept
+  [[nodiscard]] bool simple(int offering) const;  // external, not held, in no bundle kept
 };
 
 }  // namespace crosswalk::pathways

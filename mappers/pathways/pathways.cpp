@@ -42,7 +42,8 @@ class Allowance {
   double deadline_;
 };
 
-StackingPlan audited(const StackingProblem& problem, const Formulation& formulation, const solve::Point& point, StackingObjective objective) {
+StackingPlan audited(const StackingProblem& problem, const Formulation& formulation, const solve::Point& point,
+                     StackingObjective objective) {
   StackingPlan plan = formulation.plan(point);
   const auto faults = audit(problem, plan, objective);
   if (!faults.empty()) throw std::logic_error("a plan failed its audit: " + faults.front());
@@ -55,9 +56,12 @@ bool is_purchase(const Formulation& formulation, std::size_t column) {
     case Meaning::Kind::buy:
     case Meaning::Kind::bundle:
     case Meaning::Kind::know:
-    case Meaning::Kind::apply: return true;
-    case Meaning::Kind::count: return !meaning.free;
-    default: return false;
+    case Meaning::Kind::apply:
+      return true;
+    case Meaning::Kind::count:
+      return !meaning.free;
+    default:
+      return false;
   }
 }
 
@@ -80,7 +84,8 @@ std::int64_t value_of(const Formulation& formulation, const solve::Point& point,
   return sum;
 }
 
-void further_plans(const StackingProblem& problem, Formulation& formulation, solve::Point point, const Options& options, Allowance& allowance, Result& result) {
+void further_plans(const StackingProblem& problem, Formulation& formulation, solve::Point point, const Options& options,
+                   Allowance& allowance, Result& result) {
   while (static_cast<int>(result.plans.size()) < options.plans && !allowance.spent()) {
     keep_away(formulation, point, options.differ);
     auto search = allowance.search();
@@ -94,14 +99,16 @@ void further_plans(const StackingProblem& problem, Formulation& formulation, sol
 }
 
 // Epsilon constraint: each point allows less of the second objective than the one before.
-void front(const StackingProblem& problem, Formulation& formulation, solve::Point point, const Options& options, Allowance& allowance, Result& result) {
+void front(const StackingProblem& problem, Formulation& formulation, solve::Point point, const Options& options,
+           Allowance& allowance, Result& result) {
   const auto other = *options.against;
   result.plans.front().other = value_of(formulation, point, other);
   Formulation least(problem, other);
   const auto lowest = solve::minimise(least.program(), allowance.search());
   allowance.charge(lowest);
   const std::int64_t floor = lowest.point ? lowest.bound : 0;
-  const std::int64_t step = std::max<std::int64_t>(1, (result.plans.front().other - floor) / std::max(1, options.points - 1));
+  const std::int64_t step =
+      std::max<std::int64_t>(1, (result.plans.front().other - floor) / std::max(1, options.points - 1));
   std::vector<Term> terms;
   for (std::size_t column = 0; column < formulation.program().columns.size(); ++column)
     terms.push_back({static_cast<int>(column), formulation.price_of(static_cast<int>(column), other)});
@@ -114,7 +121,8 @@ void front(const StackingProblem& problem, Formulation& formulation, solve::Poin
     const auto found = solve::minimise(formulation.program(), search);
     allowance.charge(found);
     if (!found.point) break;
-    result.plans.push_back({audited(problem, formulation, *found.point, options.objective), value_of(formulation, *found.point, other), found.complete});
+    result.plans.push_back({audited(problem, formulation, *found.point, options.objective),
+                            value_of(formulation, *found.point, other), found.complete});
   }
 }
 
@@ -126,7 +134,8 @@ std::vector<Margin> margins(const StackingProblem& problem, const StackingPlan& 
     total += use.credits;
     (moved ? transfer : resident) += use.credits;
     if (unit.level >= problem.upper_level) upper += use.credits;
-    if (use.rule >= 0 ? problem.rules[static_cast<std::size_t>(use.rule)].micro : moved && unit.micro) micro += use.credits;
+    if (use.rule >= 0 ? problem.rules[static_cast<std::size_t>(use.rule)].micro : moved && unit.micro)
+      micro += use.credits;
     if (use.leaves.size() > 1) shared += use.credits;
   }
   std::vector<Margin> all{{Obstacle::Kind::total, total, problem.total}};
@@ -140,12 +149,24 @@ std::vector<Margin> margins(const StackingProblem& problem, const StackingPlan& 
 
 StackingProblem without(StackingProblem problem, const Obstacle& demand) {
   switch (demand.kind) {
-    case Obstacle::Kind::total: problem.total = 0; break;
-    case Obstacle::Kind::upper: problem.upper_minimum = 0; break;
-    case Obstacle::Kind::residency: problem.residency = 0; break;
-    case Obstacle::Kind::transfer_cap: problem.transfer_cap.reset(); break;
-    case Obstacle::Kind::micro_cap: problem.micro_cap.reset(); break;
-    case Obstacle::Kind::share_cap: problem.share_cap.reset(); break;
+    case Obstacle::Kind::total:
+      problem.total = 0;
+      break;
+    case Obstacle::Kind::upper:
+      problem.upper_minimum = 0;
+      break;
+    case Obstacle::Kind::residency:
+      problem.residency = 0;
+      break;
+    case Obstacle::Kind::transfer_cap:
+      problem.transfer_cap.reset();
+      break;
+    case Obstacle::Kind::micro_cap:
+      problem.micro_cap.reset();
+      break;
+    case Obstacle::Kind::share_cap:
+      problem.share_cap.reset();
+      break;
     case Obstacle::Kind::node: {
       auto& node = problem.nodes[static_cast<std::size_t>(demand.node)];
       node.kind = StackingProblem::Node::Kind::all;
@@ -164,7 +185,8 @@ std::vector<Obstacle> obstacles(StackingProblem problem, const Options& options,
     if (kind == StackingProblem::Node::Kind::course || kind == StackingProblem::Node::Kind::credits)
       demands.push_back({Obstacle::Kind::node, static_cast<int>(node)});
   }
-  for (const auto kind : {Obstacle::Kind::share_cap, Obstacle::Kind::micro_cap, Obstacle::Kind::transfer_cap, Obstacle::Kind::residency, Obstacle::Kind::upper, Obstacle::Kind::total})
+  for (const auto kind : {Obstacle::Kind::share_cap, Obstacle::Kind::micro_cap, Obstacle::Kind::transfer_cap,
+                          Obstacle::Kind::residency, Obstacle::Kind::upper, Obstacle::Kind::total})
     demands.push_back({kind, -1});
   std::vector<Obstacle> needed;
   for (const Obstacle& demand : demands) {
@@ -175,8 +197,10 @@ std::vector<Obstacle> obstacles(StackingProblem problem, const Options& options,
     search.gap = 1;  // any plan will do
     const auto found = solve::minimise(formulation.program(), search);
     allowance.charge(found);
-    if (!found.point && found.complete) problem = std::move(less);
-    else needed.push_back(demand);
+    if (!found.point && found.complete)
+      problem = std::move(less);
+    else
+      needed.push_back(demand);
   }
   return needed;
 }
@@ -192,11 +216,14 @@ Result solve_stacking(const StackingProblem& problem, const Options& options) {
   result.bound = found.bound;
   if (found.point) {
     result.objective = found.objective;
-    result.status = found.complete && found.bound == found.objective ? Result::Status::optimal : Result::Status::feasible;
+    result.status =
+        found.complete && found.bound == found.objective ? Result::Status::optimal : Result::Status::feasible;
     result.plans.push_back({audited(problem, formulation, *found.point, options.objective), 0, found.complete});
     result.margins = margins(problem, result.plans.front().plan);
-    if (options.against) front(problem, formulation, *found.point, options, allowance, result);
-    else further_plans(problem, formulation, *found.point, options, allowance, result);
+    if (options.against)
+      front(problem, formulation, *found.point, options, allowance, result);
+    else
+      further_plans(problem, formulation, *found.point, options, allowance, result);
   } else if (found.complete) {
     result.status = Result::Status::infeasible;
     result.bound = 0;
@@ -218,12 +245,14 @@ std::vector<Reason> reasons(const StackingProblem& problem, const StackingPlan& 
     for (std::size_t column = 0; column < formulation.meanings().size(); ++column) {
       const Meaning& meaning = formulation.meanings()[column];
       const bool buys = (meaning.kind == Meaning::Kind::buy || meaning.kind == Meaning::Kind::know ||
-                         (meaning.kind == Meaning::Kind::count && !meaning.free)) && meaning.subject == reason.offering;
+                         (meaning.kind == Meaning::Kind::count && !meaning.free)) &&
+                        meaning.subject == reason.offering;
       const bool bundles = meaning.kind == Meaning::Kind::bundle && meaning.subject == reason.bundle;
       bool applies = false;
       if (meaning.kind == Meaning::Kind::apply && reason.offering >= 0) {
         const auto& sources = problem.rules[static_cast<std::size_t>(meaning.subject)].offerings;
-        applies = std::ranges::find(sources, reason.offering) != sources.end() && formulation.price_of(static_cast<int>(column), options.objective) > 0;
+        applies = std::ranges::find(sources, reason.offering) != sources.end() &&
+                  formulation.price_of(static_cast<int>(column), options.objective) > 0;
       }
       if (buys || bundles || applies) formulation.program().columns[column].upper = 0;
     }

@@ -11,13 +11,13 @@ namespace crosswalk::pathways {
 
 struct Options {
   StackingObjective objective = StackingObjective::cost;
-  int plans = 1;           // the best so many that differ
-  int differ = 2;          // purchases in which any two of them differ at least (bought by one and not by the other)
+  int plans = 1;   // the best so many that differ
+  int differ = 2;  // purchases in which any two of them differ at least (bought by one and not by the other)
   std::optional<StackingObjective> against;  // a front: the least `objective` for every worthwhile value of this one
-  int points = 20;         // of the front at most
-  std::int64_t work = 0;   // nodes of the search tree in all; 0: no limit
-  double seconds = 0;      // safety net in processor time; an answer it cut is not reproducible
-  double gap = 0;          // stop when the plan is proven within this share of the best; 0: prove the best
+  int points = 20;                           // of the front at most
+  std::int64_t work = 0;                     // nodes of the search tree in all; 0: no limit
+  double seconds = 0;                        // safety net in processor time; an answer it cut is not reproducible
+  double gap = 0;  // stop when the plan is proven within this share of the best; 0: prove the best
 };
 
 // A further plan or point of a front, as far as it is proven.
@@ -51,9 +51,9 @@ struct Result {
   enum class Status { optimal, feasible, infeasible, unknown };
   Status status = Status::unknown;
   std::int64_t objective = 0, bound = 0;
-  std::vector<Alternative> plans;  // best first; by `other` for a front
-  std::vector<Margin> margins;     // of the first plan
-  std::vector<Obstacle> obstacles; // of an infeasible problem
+  std::vector<Alternative> plans;   // best first; by `other` for a front
+  std::vector<Margin> margins;      // of the first plan
+  std::vector<Obstacle> obstacles;  // of an infeasible problem
   bool reproducible = true;
   std::int64_t work = 0;
 };
@@ -62,6 +62,7 @@ struct Result {
 [[nodiscard]] Result solve_stacking(const StackingProblem& problem, const Options& options = {});
 
 // For each purchase of a plan, the least objective without it.
-[[nodiscard]] std::vector<Reason> reasons(const StackingProblem& problem, const StackingPlan& plan, const Options& options);
+[[nodiscard]] std::vector<Reason> reasons(const StackingProblem& problem, const StackingPlan& plan,
+                                          const Options& options);
 
 }  // namespace crosswalk::pathways

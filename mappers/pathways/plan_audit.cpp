@@ -37,7 +37,8 @@ class Audit {
     for (std::size_t index = 0; index < owned_.size(); ++index) owned_[index] = problem_.offerings[index].held ? 1 : 0;
     for (const int offering : plan_.offerings) owned_[at(offering)] = 1;
     for (const int bundle : plan_.bundles) {
-      if (!problem_.bundles[at(bundle)].for_sale) fail("bundle " + problem_.bundles[at(bundle)].id + " is not for sale");
+      if (!problem_.bundles[at(bundle)].for_sale)
+        fail("bundle " + problem_.bundles[at(bundle)].id + " is not for sale");
       for (const int part : problem_.bundles[at(bundle)].parts) from_bundle_.insert(part);
     }
   }
@@ -55,7 +56,9 @@ class Audit {
       for (std::size_t index = 0; index < owned_.size(); ++index)
         if (owned_[index] != 0) known.insert(problem_.offerings[index].topic);
       for (const int part : from_bundle_) {
-        if (owned_[at(part)] == 0 || problem_.offerings[at(part)].held || std::ranges::find(plan_.offerings, part) != plan_.offerings.end()) continue;
+        if (owned_[at(part)] == 0 || problem_.offerings[at(part)].held ||
+            std::ranges::find(plan_.offerings, part) != plan_.offerings.end())
+          continue;
         if (!met(part, known)) owned_[at(part)] = 0, again = true;
       }
       if (!again) known_ = std::move(known);
@@ -75,7 +78,8 @@ class Audit {
     for (const int rule : plan_.rules) {
       for (const int source : problem_.rules[at(rule)].offerings)
         if (!problem_.is_home(problem_.offerings[at(source)])) {
-          if (owned_[at(source)] == 0) fail("rule " + problem_.rules[at(rule)].id + " lacks " + problem_.offerings[at(source)].id);
+          if (owned_[at(source)] == 0)
+            fail("rule " + problem_.rules[at(rule)].id + " lacks " + problem_.offerings[at(source)].id);
           ++used_[source];
         }
       for (const int source : problem_.rules[at(rule)].bundles) {
@@ -95,7 +99,8 @@ class Audit {
         const auto& rule = problem_.rules[at(use.rule)];
         if (std::ranges::find(plan_.rules, use.rule) == plan_.rules.end()) fail("rule " + rule.id + " is not applied");
         const auto grant = std::ranges::find(rule.grants, use.offering);
-        if (grant == rule.grants.end() || rule.credits[static_cast<std::size_t>(grant - rule.grants.begin())] != use.credits)
+        if (grant == rule.grants.end() ||
+            rule.credits[static_cast<std::size_t>(grant - rule.grants.begin())] != use.credits)
           fail("rule " + rule.id + " does not grant that");
         continue;
       }
@@ -127,7 +132,8 @@ class Audit {
       std::set<int> groups;
       for (const int leaf : use.leaves) {
         const auto& node = problem_.nodes[at(leaf)];
-        if (!groups.insert(node.group).second) fail(problem_.offerings[at(use.offering)].id + " fills two leaves of a group");
+        if (!groups.insert(node.group).second)
+          fail(problem_.offerings[at(use.offering)].id + " fills two leaves of a group");
         if (!fits(use, node)) fail(problem_.offerings[at(use.offering)].id + " does not fit " + node.id);
         filled[leaf] += node.kind == StackingProblem::Node::Kind::course ? 1 : use.credits;
         if (level_of(use) >= node.upper_level) upper[leaf] += use.credits;
@@ -151,10 +157,14 @@ class Audit {
     std::int64_t children = 0;
     for (const int child : node.children) children += satisfied(child, filled, upper) ? 1 : 0;
     switch (node.kind) {
-      case StackingProblem::Node::Kind::all: return children == static_cast<std::int64_t>(node.children.size());
-      case StackingProblem::Node::Kind::choose: return children >= node.count;
-      case StackingProblem::Node::Kind::course: return filled[index] >= 1;
-      case StackingProblem::Node::Kind::credits: return filled[index] >= node.minimum && upper[index] >= node.upper_minimum;
+      case StackingProblem::Node::Kind::all:
+        return children == static_cast<std::int64_t>(node.children.size());
+      case StackingProblem::Node::Kind::choose:
+        return children >= node.count;
+      case StackingProblem::Node::Kind::course:
+        return filled[index] >= 1;
+      case StackingProblem::Node::Kind::credits:
+        return filled[index] >= node.minimum && upper[index] >= node.upper_minimum;
     }
     return false;
   }

@@ -73,8 +73,10 @@ class Planner {
     for (const int rule : plan_.rules) {
       std::vector<int> sources = problem_.rules[at(rule)].offerings;
       for (const int bundle : problem_.rules[at(rule)].bundles)
-        sources.insert(sources.end(), problem_.bundles[at(bundle)].parts.begin(), problem_.bundles[at(bundle)].parts.end());
-      const bool complete = std::ranges::all_of(sources, [&](int source) { return done_.contains(source) || problem_.offerings[at(source)].held; });
+        sources.insert(sources.end(), problem_.bundles[at(bundle)].parts.begin(),
+                       problem_.bundles[at(bundle)].parts.end());
+      const bool complete = std::ranges::all_of(
+          sources, [&](int source) { return done_.contains(source) || problem_.offerings[at(source)].held; });
       if (complete)
         for (const int unit : problem_.rules[at(rule)].grants) known_.insert(problem_.offerings[at(unit)].topic);
     }

@@ -19,12 +19,13 @@ struct Timetable {
     int term = 0;  // from 1
     auto operator<=>(const Entry&) const = default;
   };
-  std::vector<Entry> entries;       // by term, then offering
-  std::vector<int> unplaced;        // no term fits (a cycle, or never offered)
-  int terms = 0;                    // makespan
-  int bound = 0;                    // no timetable is shorter: the longest chain, and the load
+  std::vector<Entry> entries;  // by term, then offering
+  std::vector<int> unplaced;   // no term fits (a cycle, or never offered)
+  int terms = 0;               // makespan
+  int bound = 0;               // no timetable is shorter: the longest chain, and the load
 };
 
-[[nodiscard]] Timetable timetable(const StackingProblem& problem, const StackingPlan& plan, const TimetableOptions& options = {});
+[[nodiscard]] Timetable timetable(const StackingProblem& problem, const StackingPlan& plan,
+                                  const TimetableOptions& options = {});
 
 }  // namespace crosswalk::pathways

@@ -31,7 +31,7 @@ struct MatchNode {
 struct PreparedRule {
   const Rule* rule = nullptr;
   MatchNode match;
-  std::string match_text;        // for people
+  std::string match_text;    // for people
   std::int32_t breadth = 1;  // the least number of courses its match takes
   int precedence = 0;        // of its layer and conflict operator; higher decides first
   OnConflict conflict = OnConflict::override_lower;

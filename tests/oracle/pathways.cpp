@@ -37,6 +37,10 @@ void compare_with_oracle(std::uint32_t first, std::uint32_t last) {
 
 }  // namespace
 
-TEST_CASE("stacking pathways are as cheap as exhaustive search finds", "[oracle][pathways]") { compare_with_oracle(0, 60); }
+TEST_CASE("stacking pathways are as cheap as exhaustive search finds", "[oracle][pathways]") {
+  compare_with_oracle(0, 60);
+}
 
-TEST_CASE("stacking pathways are as cheap as exhaustive search finds, more", "[oracle][pathways][.slow]") { compare_with_oracle(60, 1000); }
+TEST_CASE("stacking pathways are as cheap as exhaustive search finds, more", "[oracle][pathways][.slow]") {
+  compare_with_oracle(60, 1000);
+}

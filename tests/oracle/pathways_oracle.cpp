@@ -65,22 +65,27 @@ class Trial {
       }
       for (std::size_t grant = 0; grant < problem_.rules[rule].grants.size(); ++grant) {
         const int unit = problem_.rules[rule].grants[grant];
-        menu[problem_.offerings[at(unit)].topic].push_back({unit, problem_.rules[rule].credits[grant], true, problem_.rules[rule].micro, true});
+        menu[problem_.offerings[at(unit)].topic].push_back(
+            {unit, problem_.rules[rule].credits[grant], true, problem_.rules[rule].micro, true});
       }
     }
     // a part of two blocks, or of a block and used by itself, is used twice
     for (const int part : inside) {
       int times = used.contains(part) ? 1 : 0;
       for (const int bundle : blocks)
-        times += std::ranges::find(problem_.bundles[at(bundle)].parts, part) != problem_.bundles[at(bundle)].parts.end() ? 1 : 0;
+        times += std::ranges::find(problem_.bundles[at(bundle)].parts, part) != problem_.bundles[at(bundle)].parts.end()
+                     ? 1
+                     : 0;
       if (times > 1 && used.contains(part)) return false;
     }
     for (std::size_t index = 0; index < owned.size(); ++index) {
       const auto& offering = problem_.offerings[index];
       const int self = static_cast<int>(index);
       if (owned[index] == 0 || offering.recognised <= 0) continue;
-      if (problem_.is_home(offering)) menu[offering.topic].push_back({self, offering.credits, false, false, false});
-      else if (!used.contains(self) && !inside.contains(self)) menu[offering.topic].push_back({self, offering.recognised, true, offering.micro, false});
+      if (problem_.is_home(offering))
+        menu[offering.topic].push_back({self, offering.credits, false, false, false});
+      else if (!used.contains(self) && !inside.contains(self))
+        menu[offering.topic].push_back({self, offering.recognised, true, offering.micro, false});
     }
     menus_.clear();
     std::int64_t most = 0;
@@ -107,7 +112,8 @@ class Trial {
       (item.transfer ? sums_.transfer : sums_.resident) += item.credits;
       if (item.micro) sums_.micro += item.credits;
       if (level >= problem_.upper_level) sums_.upper += item.credits;
-      const bool within = (!problem_.transfer_cap || sums_.transfer <= *problem_.transfer_cap) && (!problem_.micro_cap || sums_.micro <= *problem_.micro_cap);
+      const bool within = (!problem_.transfer_cap || sums_.transfer <= *problem_.transfer_cap) &&
+                          (!problem_.micro_cap || sums_.micro <= *problem_.micro_cap);
       if (within && fill(topic, item, 0, 0)) return true;
       sums_ = before;
     }
@@ -130,7 +136,8 @@ class Trial {
       if (node.group != group || (!course && !credits)) continue;
       const bool home_unit = item.granted || !item.transfer;
       if (course && (!home_unit || node.unit != item.unit)) continue;
-      if (credits && (unit.level < node.level || std::ranges::find(node.subjects, unit.subject) == node.subjects.end())) continue;
+      if (credits && (unit.level < node.level || std::ranges::find(node.subjects, unit.subject) == node.subjects.end()))
+        continue;
       const std::int64_t amount = course ? 1 : item.credits, high = unit.level >= node.upper_level ? item.credits : 0;
       filled_[leaf] += amount, upper_[leaf] += high;
       const bool found = fill(topic, item, group + 1, fills + 1);
@@ -143,14 +150,17 @@ class Trial {
   bool satisfied(int index) const {
     const auto& node = problem_.nodes[at(index)];
     if (node.kind == Problem::Node::Kind::course) return filled_[at(index)] > 0;
-    if (node.kind == Problem::Node::Kind::credits) return filled_[at(index)] >= node.minimum && upper_[at(index)] >= node.upper_minimum;
+    if (node.kind == Problem::Node::Kind::credits)
+      return filled_[at(index)] >= node.minimum && upper_[at(index)] >= node.upper_minimum;
     std::int64_t met = 0;
     for (const int child : node.children) met += satisfied(child) ? 1 : 0;
-    return met >= (node.kind == Problem::Node::Kind::all ? static_cast<std::int64_t>(node.children.size()) : node.count);
+    return met >=
+           (node.kind == Problem::Node::Kind::all ? static_cast<std::int64_t>(node.children.size()) : node.count);
   }
 
   bool finished() const {
-    return sums_.total >= problem_.total && sums_.upper >= problem_.upper_minimum && sums_.resident >= problem_.residency && satisfied(problem_.root);
+    return sums_.total >= problem_.total && sums_.upper >= problem_.upper_minimum &&
+           sums_.resident >= problem_.residency && satisfied(problem_.root);
   }
 
   struct Sums {

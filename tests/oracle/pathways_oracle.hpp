@@ -7,8 +7,9 @@
 
 namespace crosswalk::oracle {
 
-// The least objective of a tiny stacking problem by trying every purchase, every choice of rules and every way to count;
-// nothing where there is no plan. Written from the definition of the format (docs/formats/problem-json.md) alone.
+// The least objective of a tiny stacking problem by trying every purchase, every choice of rules and every way to
+// count; nothing where there is no plan. Written from the definition of the format (docs/formats/problem-json.md)
+// alone.
 [[nodiscard]] std::optional<std::int64_t> cheapest(const StackingProblem& problem, StackingObjective objective);
 
 }  // namespace crosswalk::oracle

@@ -66,7 +66,8 @@ StackingProblem tiny_problem(std::uint32_t number) {
     } else {
       rule.offerings = {3 + dice.below(5)};
       if (dice.chance(30) && rule.offerings[0] != 7) rule.offerings.push_back(7);
-      rule.micro = std::ranges::all_of(rule.offerings, [&](int source) { return problem.offerings[static_cast<std::size_t>(source)].micro; });
+      rule.micro = std::ranges::all_of(
+          rule.offerings, [&](int source) { return problem.offerings[static_cast<std::size_t>(source)].micro; });
     }
     rule.grants = {dice.below(3)};
     if (dice.chance(25) && rule.grants[0] != 2) rule.grants.push_back(2);
@@ -96,9 +97,11 @@ StackingProblem tiny_problem(std::uint32_t number) {
   course.kind = Node::Kind::course;
   course.unit = dice.below(3);
   course.group = 0;
-  problem.nodes = {root, choice, course, leaf(1, 2 + dice.below(4)), leaf(0, 1 + dice.below(4)), leaf(0, 1 + dice.below(4))};
+  problem.nodes = {
+      root, choice, course, leaf(1, 2 + dice.below(4)), leaf(0, 1 + dice.below(4)), leaf(0, 1 + dice.below(4))};
   if (dice.chance(30)) problem.nodes[5].kind = Node::Kind::course, problem.nodes[5].unit = dice.below(3);
-  for (std::size_t index = 0; index < problem.nodes.size(); ++index) problem.nodes[index].id = "n" + std::to_string(index);
+  for (std::size_t index = 0; index < problem.nodes.size(); ++index)
+    problem.nodes[index].id = "n" + std::to_string(index);
   problem.total = 5 + dice.below(6);
   problem.residency = dice.below(4);
   problem.upper_level = 2;

@@ -23,16 +23,17 @@ class ProblemReader {
   void read(const JsonView& root) {
     problem_.system = "ECTS";
     problem_.currency = "EUR";
-    member(root, "providers", Kind::mapping).each_member([&](std::string_view id, JsonView value) { provider(id, value); });
+    member(root, "providers", Kind::mapping).each_member([&](std::string_view id, JsonView value) {
+      provider(id, value);
+    });
     const JsonView target = member(root, "target", Kind::mapping);
     member(root, "offerings", Kind::sequence).each_item([&](JsonView value) { offering(value); });
     member(root, "bundles", Kind::sequence).each_item([&](JsonView value) { bundle(value); });
     member(root, "rules", Kind::sequence).each_item([&](JsonView value) { rule(value); });
     totals(target);
     const JsonView nodes = member(target, "nodes", Kind::sequence);
-    nodes.each_item([&](JsonView value) {
-      declare(nodes_, text(value, "id"), static_cast<int>(nodes_.size()), value);
-    });
+    nodes.each_item(
+        [&](JsonView value) { declare(nodes_, text(value, "id"), static_cast<int>(nodes_.size()), value); });
     nodes.each_item([&](JsonView value) { node(value); });
     problem_.root = known(nodes_, member(target, "root", Kind::string));
     if (const auto held = root.find("held"))
@@ -50,11 +51,14 @@ class ProblemReader {
     const auto found = of.find(key);
     if (!found) refuse("problem.field", of, "'" + std::string(key) + "' is missing");
     if (found->kind() != kind)
-      refuse("problem.field", *found, "'" + std::string(key) + "' is a " + std::string(name(found->kind())) + ", a " +
-                                          std::string(name(kind)) + " is needed");
+      refuse("problem.field", *found,
+             "'" + std::string(key) + "' is a " + std::string(name(found->kind())) + ", a " + std::string(name(kind)) +
+                 " is needed");
     return *found;
   }
-  std::string text(const JsonView& of, std::string_view key) const { return std::string(member(of, key, Kind::string).text()); }
+  std::string text(const JsonView& of, std::string_view key) const {
+    return std::string(member(of, key, Kind::string).text());
+  }
   Rational number(const JsonView& of, std::string_view key) const {
     const JsonView value = member(of, key, Kind::number);
     const auto parsed = Rational::parse(value.text());
@@ -64,7 +68,8 @@ class ProblemReader {
   std::int64_t whole(const JsonView& of, std::string_view key) const {
     const Rational value = number(of, key);
     if (!value.is_whole() || value < Rational(0) || value > Rational(1'000'000'000))
-      refuse("problem.field", member(of, key, Kind::number), "'" + std::string(key) + "' must be a whole number from 0 to 1000000000");
+      refuse("problem.field", member(of, key, Kind::number),
+             "'" + std::string(key) + "' must be a whole number from 0 to 1000000000");
     return value.numerator();
   }
   int small(const JsonView& of, std::string_view key) const { return static_cast<int>(whole(of, key)); }
@@ -120,7 +125,9 @@ class ProblemReader {
     bundle.id = text(value, "id");
     declare(bundles_, bundle.id, static_cast<int>(problem_.bundles.size()), value);
     bundle.cost = whole(value, "cost");
-    member(value, "contains", Kind::sequence).each_item([&](JsonView id) { bundle.parts.push_back(known(offerings_, id)); });
+    member(value, "contains", Kind::sequence).each_item([&](JsonView id) {
+      bundle.parts.push_back(known(offerings_, id));
+    });
     problem_.bundles.push_back(std::move(bundle));
   }
 
@@ -177,7 +184,9 @@ class ProblemReader {
       }
     } else if (type == "all" || type == "choose") {
       node.kind = type == "all" ? NodeKind::all : NodeKind::choose;
-      member(value, "children", Kind::sequence).each_item([&](JsonView id) { node.children.push_back(known(nodes_, id)); });
+      member(value, "children", Kind::sequence).each_item([&](JsonView id) {
+        node.children.push_back(known(nodes_, id));
+      });
       if (type == "choose") node.count = whole(value, "k");
     } else {
       refuse("problem.field", value, "type '" + type + "' is unknown; known are all, choose, course, credits");

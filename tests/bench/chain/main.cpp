@@ -25,7 +25,9 @@ std::vector<MappingSet> editions(std::size_t mappings) {
       const std::size_t object = chance < 90 ? i : i / 2;
       mapping.subject_id = set.subject_source + ':' + std::to_string(i);
       mapping.object_id = set.object_source + ':' + std::to_string(object);
-      mapping.predicate_id = predicate_of(chance < 90 ? Relation::exact : chance < 95 ? Relation::broad : Relation::close);
+      mapping.predicate_id = predicate_of(chance < 90   ? Relation::exact
+                                          : chance < 95 ? Relation::broad
+                                                        : Relation::close);
       mapping.confidence = 0.8 + 0.002 * static_cast<double>(random() % 100);
       set.mappings.push_back(std::move(mapping));
     }
@@ -48,7 +50,7 @@ int main(int argc, char** argv) {
   chains::Options options;
   options.most_hops = 5;
   const chains::Closure closure = chains::close(sets, options);
-  std::printf("%zu mappings, up to 5 hops: %zu derived, %zu conflicts, %.1f s processor time\n", closure.asserted.size(),
-              closure.derived.size(), closure.conflicts.size(), cpu_seconds() - begin);
+  std::printf("%zu mappings, up to 5 hops: %zu derived, %zu conflicts, %.1f s processor time\n",
+              closure.asserted.size(), closure.derived.size(), closure.conflicts.size(), cpu_seconds() - begin);
   return 0;
 }

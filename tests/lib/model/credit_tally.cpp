@@ -83,7 +83,8 @@ TEST_CASE("fractions of a student year given as ECTS are noticed", "[model][cred
 
 TEST_CASE("thirty times a tenth is exactly three", "[model][credits]") {
   LearnerRecord record;
-  for (int i = 0; i < 30; ++i) record.attempts.push_back(attempt(std::string("T") + std::to_string(i), {}, Rational(1, 10)));
+  for (int i = 0; i < 30; ++i)
+    record.attempts.push_back(attempt(std::string("T") + std::to_string(i), {}, Rational(1, 10)));
   CHECK(sums(record) == CreditSums{3, 3, 3, 3});
 }
 

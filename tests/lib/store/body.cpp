@@ -44,8 +44,8 @@ void check_listed() {
 
 TEST_CASE("every member of every kept struct is listed", "[store][body]") {
   check_listed<Learner, Institution, StatedLevel, ResultDistribution, ResultDistribution::Category, StatedCredit,
-               Attachment, Attempt, GradeShare, LearnerRecord, Workload, Grade, GradeScale, GradeScale::Band, Money, Offering,
-               Catalogue>();
+               Attachment, Attempt, GradeShare, LearnerRecord, Workload, Grade, GradeScale, GradeScale::Band, Money,
+               Offering, Catalogue>();
   check_listed<Location, ForeignId, CourseCode, Term, Period, Rounding, Source, Selector, Limit, GradeDemand, Take,
                Condition, Award, Rule, Ladder, Overlap, PassPolicy, Accreditation, Equivalence, OwnConversion, RuleSet,
                Requirement, Exception, Programme>();

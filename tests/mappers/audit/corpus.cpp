@@ -63,8 +63,8 @@ TEST_CASE("FireRoad lists are audited as FireRoad does", "[audit][fireroad][corp
   for (const syntax::Node& test : answers.find("tests")->items()) {
     const std::string list = test.find("list")->text();
     INFO(list);
-    const audit::Result result = audit::audit(test::record_of(texts(*test.find("taken"))),
-                                              programme("mit_fireroad/requirements/" + list));
+    const audit::Result result =
+        audit::audit(test::record_of(texts(*test.find("taken"))), programme("mit_fireroad/requirements/" + list));
     CHECK(result.satisfied.yes() == test.find("fulfilled")->truth());
     CHECK(std::to_string(result.requirement.courses) == test.find("satisfied_courses")->text());
     CHECK(std::to_string(nodes(result.requirement, false)) == test.find("n_nodes")->text());
@@ -97,7 +97,8 @@ TEST_CASE("Princeton trees get the best assignment where greedy goes wrong", "[a
 
 TEST_CASE("every Princeton and FireRoad file is read and audited in time", "[audit][corpus]") {
   if (skipped()) return;
-  const LearnerRecord record = test::record_of({"COS 126", "COS 217", "COS 226", "MAT 103", "MAT 104", "ANT 201", "6.100A"});
+  const LearnerRecord record =
+      test::record_of({"COS 126", "COS 217", "COS 226", "MAT 103", "MAT 104", "ANT 201", "6.100A"});
   for (const std::string folder : {"princeton_requirements/requirements/majors", "mit_fireroad/requirements"})
     for (const auto& entry : std::filesystem::directory_iterator(corpus() + "/articulation/" + folder)) {
       INFO(entry.path().filename().string());

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mappers/pathways/pathways.hpp"
 
-#include <catch2/catch.hpp>
 #include <algorithm>
+#include <catch2/catch.hpp>
 #include <iterator>
 
 #include "frameworks/formats/problem_json/problem_json.hpp"
@@ -63,7 +63,8 @@ TEST_CASE("the best plans come in order, each audited, and differ", "[mappers][p
   for (std::size_t index = 1; index < result.plans.size(); ++index) {
     CHECK(result.plans[index].plan.objective >= result.plans[index - 1].plan.objective);
     CHECK(result.plans[index].proven);
-    for (std::size_t other = 0; other < index; ++other) CHECK(distance(result.plans[index].plan, result.plans[other].plan) >= 1);
+    for (std::size_t other = 0; other < index; ++other)
+      CHECK(distance(result.plans[index].plan, result.plans[other].plan) >= 1);
   }
 }
 
@@ -113,7 +114,8 @@ TEST_CASE("a timetable follows prerequisites and the load of a term", "[mappers]
   CHECK(table.unplaced.empty());
   CHECK(table.terms >= table.bound);
   std::vector<std::int64_t> load(static_cast<std::size_t>(table.terms) + 1, 0);
-  for (const auto& entry : table.entries) load[static_cast<std::size_t>(entry.term)] += problem.offerings[static_cast<std::size_t>(entry.offering)].credits;
+  for (const auto& entry : table.entries)
+    load[static_cast<std::size_t>(entry.term)] += problem.offerings[static_cast<std::size_t>(entry.offering)].credits;
   for (const auto credits : load) CHECK(credits <= 24);
 }
 
@@ -121,8 +123,10 @@ TEST_CASE("a damaged problem is refused with place and reason", "[formats][probl
   CHECK(code_of("[]") == "problem.field");
   CHECK(code_of("{}") == "problem.field");
   const std::string head = R"({"providers": {"home": {"weight": 1}}, "offerings": [)";
-  const std::string offering = R"({"id": "A", "provider": "home", "kind": "course", "topic": "t", "subject": "s", "level": 1, "credits": 2, "cost": 3, "weeks": 1, "prereq": []})";
-  const std::string tail = R"(], "bundles": [], "rules": [], "target": {"root": "X", "total": 1, "residency": 0, "transfer_cap": 0, "micro_cap": 0, "share_cap": 0, "upper": {"level": 1, "min": 0}, "nodes": []}})";
+  const std::string offering =
+      R"({"id": "A", "provider": "home", "kind": "course", "topic": "t", "subject": "s", "level": 1, "credits": 2, "cost": 3, "weeks": 1, "prereq": []})";
+  const std::string tail =
+      R"(], "bundles": [], "rules": [], "target": {"root": "X", "total": 1, "residency": 0, "transfer_cap": 0, "micro_cap": 0, "share_cap": 0, "upper": {"level": 1, "min": 0}, "nodes": []}})";
   CHECK(code_of(head + offering + "," + offering + tail) == "problem.duplicate");
   CHECK(code_of(head + offering + tail) == "problem.reference");
 }
