@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/solve/tree_search.hpp"
 
+// CbcModel.hpp comes first: the other headers of CBC use its names without including it.
+#include <coin/CbcModel.hpp>
+
 #include <cmath>
 #include <coin/CbcCutGenerator.hpp>
 #include <coin/CbcHeuristicDiveCoefficient.hpp>
 #include <coin/CbcHeuristicDiveFractional.hpp>
 #include <coin/CbcHeuristicLocal.hpp>
 #include <coin/CbcHeuristicRINS.hpp>
-#include <coin/CbcModel.hpp>  // first: the next header needs its names
 #include <coin/CglGomory.hpp>
 #include <coin/CglKnapsackCover.hpp>
 #include <coin/CglProbing.hpp>
