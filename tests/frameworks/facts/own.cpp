@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
 #include "frameworks/facts/own.hpp"
 
 #include <catch2/catch.hpp>
@@ -22,7 +24,8 @@ facts::OwnFacts add(const std::vector<std::string>& paths) {
 class File {
  public:
   explicit File(const std::string& text)
-      : path_((std::filesystem::temp_directory_path() / "crosswalk-own-test.csv").string()) {
+      : path_((std::filesystem::temp_directory_path() / ("crosswalk-own-test-" + std::to_string(getpid()) + ".csv"))
+                  .string()) {
     std::ofstream(path_, std::ios::binary) << text;
   }
   ~File() { std::filesystem::remove(path_); }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
 #include "tests/frameworks/facts/shipped.hpp"
 
 #include <catch2/catch.hpp>
@@ -72,7 +74,7 @@ TEST_CASE("what was written to facts.db is read back unchanged", "[facts][databa
 
 TEST_CASE("the same facts give the same bytes", "[facts][database]") {
   const auto database = facts::read_database(std::string(CROSSWALK_BINARY_DIR) + "/bin/facts.db");
-  const auto folder = std::filesystem::temp_directory_path() / "crosswalk-facts-test";
+  const auto folder = std::filesystem::temp_directory_path() / ("crosswalk-facts-test-" + std::to_string(getpid()));
   std::filesystem::create_directories(folder);
   const std::string copy = (folder / "copy.db").string();
   facts::write_database(copy, database);
