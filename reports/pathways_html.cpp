@@ -109,7 +109,7 @@ std::string stack(const PathwayAnswer& answer) {
                 std::to_string(mark) + "\" y2=\"" + std::to_string(y + row - 4) +
                 "\" stroke=\"currentColor\" stroke-width=\"2\"/>";
     }
-    inside += label(x + 6, y + 16, decimal(Rational(sum) * problem.quantum));
+    inside += label(x + 6, y + 16, to_string(Rational(sum) * problem.quantum));
     y += row;
   }
   return frame(width, y + 4, inside);
