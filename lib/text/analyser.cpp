@@ -13,7 +13,8 @@ std::vector<std::string> read_stop_words(std::string_view text) {
     std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(text.size(), line.size() + 1));
     line = line.substr(0, line.find_first_of("#|"));
-    for (const std::string_view word : split(normalise(line))) words.emplace_back(word);
+    const std::string normalised = normalise(line);
+    for (const std::string_view word : split(normalised)) words.emplace_back(word);
   }
   return words;
 }
