@@ -171,11 +171,6 @@ std::string evidence_csv(const EvidenceReport& report) {
 }
 
 std::string evidence_html(const EvidenceReport& report) {
-  std::size_t rows = 0, checked = 0;
-  for (const Count& each : report.counts) {
-    for (const std::size_t count : each.rows) rows += count;
-    checked += seen(each);
-  }
   Page page("How well the frameworks are evidenced");
   page.kicker("Evidence map")
       .lead(

@@ -48,13 +48,6 @@ Guarded progress(const Unit& unit) {
   return {Truth(Unknown::in_progress, to_string(unit.seen->code) + " is in progress"), {}};
 }
 
-// The grade that the failing part asks for.
-std::string least_grade(const Condition& floor, const Attempt& attempt, const Situation& situation) {
-  for (const Condition& part : floor.parts)
-    if (reaches(part, attempt, situation).no()) return least_grade(part, attempt, situation);
-  return floor.kind == Condition::Kind::take ? floor.take.grade.at_least : to_string(floor);
-}
-
 // A transcript from before results came in has no grade for what is in progress: that is no second doubt.
 Truth reaches_or_open(const Condition& floor, const Unit& unit, const Situation& situation) {
   Truth out = reaches(floor, *unit.seen, situation);
