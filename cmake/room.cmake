@@ -1,12 +1,12 @@
 # A room is a folder with one target. crosswalk_room(lib/graph DEPENDS lib/model LINK Boost::headers) makes the
-# static library crosswalk_lib_graph of every .cpp in that folder (and, with DEEP, below it).
+# static library crosswalk_lib_graph of every .cpp in that folder (and, with DEEP, below it). FAST is for rooms that search.
 function(crosswalk_target_name room out)
   string(REPLACE "/" "_" name "crosswalk_${room}")
   set(${out} ${name} PARENT_SCOPE)
 endfunction()
 
 function(crosswalk_room room)
-  cmake_parse_arguments(ROOM "DEEP" "" "DEPENDS;LINK" ${ARGN})
+  cmake_parse_arguments(ROOM "DEEP;FAST" "" "DEPENDS;LINK" ${ARGN})
   crosswalk_target_name(${room} target)
   set(mode GLOB)
   if(ROOM_DEEP)
@@ -17,6 +17,9 @@ function(crosswalk_room room)
     set(scope PUBLIC)
     add_library(${target} STATIC ${sources})
     crosswalk_warnings(${target})
+    if(ROOM_FAST)
+      target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O3>)
+    endif()
   else()
     set(scope INTERFACE)
     add_library(${target} INTERFACE)
