@@ -7,6 +7,7 @@
 #include <fstream>
 #include <ostream>
 
+#include "cli/export_document.hpp"
 #include "cli/export_frameworks.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "lib/syntax/json.hpp"
@@ -24,6 +25,8 @@ struct ExportKind {
 
 constexpr std::array kinds{
     ExportKind{"frameworks", framework_export_formats, export_frameworks},
+    ExportKind{"record", record_export_formats, export_document},
+    ExportKind{"catalogue", catalogue_export_formats, export_document},
 };
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -32,24 +35,36 @@ std::string joined(const std::vector<std::string>& parts) {
   return out;
 }
 
+std::string kind_names() {
+  std::vector<std::string> names;
+  for (const ExportKind& each : kinds) names.emplace_back(each.name);
+  return joined(names);
+}
+
 class Export : public Verb {
  public:
   void declare(Options& options) override {
-    options.positional("kind", kind_, "what to write: frameworks (the whole referencing relation)");
-    options.positionals("names", request_.names, "which ones; all where none is named", false);
-    options.value("--to", request_.format, "frameworks: sssom, skos, csv, graphml, json", true);
+    options.positional("kind", kind_, "what to write: " + kind_names());
+    options.positionals("names", request_.names,
+                        "frameworks: which ones, all where none is named; record, catalogue: the file", false);
+    std::string writes;
+    for (const ExportKind& each : kinds)
+      writes += (writes.empty() ? "" : "; ") + std::string(each.name) + ": " + joined(each.formats());
+    options.value("--to", request_.format, writes, true);
     options.value("--loss", loss_, "write what the format cannot carry to this file as JSON instead of standard error");
     options.values("--with", request_.with, "your own frameworks or referencing, YAML or CSV");
     options.flag("--include-unverified", request_.include_unverified, "write shaky rows too");
     options.examples(
         "  crosswalk export frameworks --to sssom -o referencing.sssom.tsv\n"
         "  crosswalk export frameworks IE-NFQ GB-RQF --to skos -o islands.ttl\n"
-        "  crosswalk export frameworks --to graphml -o referencing.graphml");
+        "  crosswalk export frameworks --to graphml -o referencing.graphml\n"
+        "  crosswalk export record data/samples/transcripts/stadsholm.csv --to elmo -o stadsholm.xml\n"
+        "  crosswalk export catalogue data/samples/catalogues/fjordland.csv --to csv-catalogue");
   }
 
   int run(const Context& context) override {
     const auto kind = std::ranges::find(kinds, kind_, &ExportKind::name);
-    if (kind == kinds.end()) throw UsageError("export knows frameworks, found '" + kind_ + "'");
+    if (kind == kinds.end()) throw UsageError("export knows " + kind_names() + "; found '" + kind_ + "'");
     const auto& formats = kind->formats();
     if (std::ranges::find(formats, request_.format) == formats.end())
       throw UsageError("export " + kind_ + " writes " + joined(formats) + ", found '" + request_.format + "'");

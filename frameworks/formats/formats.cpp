@@ -7,6 +7,7 @@
 #include "frameworks/formats/crosswalk_csv/crosswalk_csv.hpp"
 #include "frameworks/formats/crosswalk_yaml/crosswalk_yaml.hpp"
 #include "frameworks/formats/cs2013/cs2013.hpp"
+#include "frameworks/formats/csv_catalogue/csv_catalogue.hpp"
 #include "frameworks/formats/csv_rules/csv_rules.hpp"
 #include "frameworks/formats/csv_transcript/csv_transcript.hpp"
 #include "frameworks/formats/curricular_analytics/curricular_analytics.hpp"
@@ -85,6 +86,7 @@ const std::vector<Format>& formats() {
       cs2013_format(),
       csv_rules_format(),
       csv_transcript_format(),
+      csv_catalogue_format(),
       crosswalk_yaml_format(),
       not_read("problem-json", "pathway problem in JSON"),
   };
