@@ -6,6 +6,7 @@
 #include "cli/verb_chain.hpp"
 #include "cli/verb_compare.hpp"
 #include "cli/verb_convert.hpp"
+#include "cli/verb_coverage.hpp"
 #include "cli/verb_curriculum.hpp"
 #include "cli/verb_evaluate.hpp"
 #include "cli/verb_export.hpp"
@@ -36,6 +37,7 @@ const std::vector<VerbEntry>& verbs() {
       {"align", "suggests which competencies correspond, with confidence and evidence", make_align},
       {"chain", "composes, inverts and checks mapping sets", make_chain},
       {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},
+      {"coverage", "says what courses or credentials cover of a framework and what is missing", make_coverage},
       {"test", "runs case files: a transcript, rules, and the lines that are expected", make_test},
       {"rules", "lists, shows and finds rules in the workspace or in files", make_rules},
   };

@@ -22,6 +22,7 @@
 #include "frameworks/formats/njtransfer/njtransfer.hpp"
 #include "frameworks/formats/nus/nus.hpp"
 #include "frameworks/formats/onet/onet.hpp"
+#include "frameworks/formats/outcome_table/outcome_table.hpp"
 #include "frameworks/formats/owl/owl.hpp"
 #include "frameworks/formats/pesc/pesc.hpp"
 #include "frameworks/formats/princeton/princeton.hpp"
@@ -65,6 +66,7 @@ const std::vector<Format>& formats() {
       sssom_format(),
       alignment_api_format(),
       crosswalk_csv_format(),
+      outcome_table_format(),
       owl_format(),
       skos_format(),
       assist_format(),

@@ -13,6 +13,7 @@ namespace crosswalk::formats {
 namespace {
 
 constexpr std::string_view related_match = "http://www.w3.org/2004/02/skos/core#relatedMatch";
+constexpr std::string_view teaches = "https://purl.org/ctdl/terms/teaches";
 constexpr std::string_view curated = "https://w3id.org/semapv/vocab/ManualMappingCuration";
 
 // Several values of one cell stand on lines of their own or between bars.
@@ -36,6 +37,8 @@ class Reader {
     framework_.source = input.name();
     set_.source = input.name();
     set_.subject_source = framework_.id;
+    taught_.source = input.name();
+    taught_.object_source = framework_.id;
   }
 
   std::vector<Part> read() {
@@ -43,6 +46,7 @@ class Reader {
     if (layout_.parents_in_notation) find_parents();
     std::vector<Part> parts{std::move(framework_)};
     if (!set_.mappings.empty()) parts.emplace_back(std::move(set_));
+    if (!taught_.mappings.empty()) parts.emplace_back(std::move(taught_));
     return parts;
   }
 
@@ -78,6 +82,7 @@ class Reader {
     entry.band = read_grades(cell(row, layout_.grades));
     if (!entry.band && layout_.grade_in_notation) entry.band = grades_in_code(entry.notation);
     for (const std::string& other : several(cell(row, layout_.related), "\n|,")) relate(entry, other);
+    for (const std::string& course : several(cell(row, layout_.taught_by), "\n|,")) teach(course, entry);
   }
 
   void add_texts(Competency& entry, const syntax::CsvRecord& row) {
@@ -112,6 +117,16 @@ class Reader {
     set_.mappings.push_back(std::move(mapping));
   }
 
+  void teach(const std::string& course, const Competency& entry) {
+    Mapping mapping;
+    mapping.subject_id = course;
+    mapping.predicate_id = teaches;
+    mapping.object_id = entry.id;
+    mapping.object_label = entry.label();
+    mapping.justification = curated;
+    taught_.mappings.push_back(std::move(mapping));
+  }
+
   void find_parents() {
     std::unordered_map<std::string, std::string> id_of;
     for (const Competency& entry : framework_.entries)
@@ -128,7 +143,7 @@ class Reader {
   const syntax::CsvTable& table_;
   const TableLayout& layout_;
   CompetencyFramework framework_;
-  MappingSet set_;
+  MappingSet set_, taught_;
   std::unordered_map<std::string_view, std::size_t> columns_;
   std::unordered_map<std::string, std::size_t> by_id_;
 };

@@ -26,13 +26,15 @@ struct TableLayout {
   std::vector<CodeColumn> codes{};
   std::string_view grades{};         // "KG", "01,02", "11,12"
   std::string_view related{};        // identifiers or codes of other frameworks that the row is aligned to
+  std::string_view taught_by{};      // courses that teach the entry, separated by commas or line ends
   bool grade_in_notation = false;    // where there is no grades column: the segment of the code that is a grade
   bool parents_in_notation = false;  // where there is no parent: the longest other code this one continues
 };
 
 [[nodiscard]] const TableLayout* layout_of(const Probe& probe, const std::vector<TableLayout>& layouts);
 
-// A CompetencyFramework, and a MappingSet where the layout has `related` and rows fill it.
+// A CompetencyFramework, and a MappingSet where the layout has `related` or `taught_by` and rows fill
+// it.
 [[nodiscard]] ReadResult<Document> read_competency_table(Input& input, const std::vector<TableLayout>& layouts,
                                                          std::string_view format);
 

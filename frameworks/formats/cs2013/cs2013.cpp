@@ -15,6 +15,7 @@ const std::vector<TableLayout>& layouts() {
     topics.label = "topic";
     topics.type_column = "tier";
     topics.parents = {"subdomainId"};
+    topics.taught_by = "courses";
     TableLayout units{.framework = "cs2013-units",
                       .title = "CS2013 knowledge units",
                       .type = "unit",

@@ -2,6 +2,7 @@
 #include "frameworks/formats/esco/esco.hpp"
 
 #include "frameworks/formats/competency_table/competency_table.hpp"
+#include "frameworks/formats/demand_table/demand_table.hpp"
 
 namespace crosswalk::formats {
 namespace {
@@ -65,9 +66,11 @@ Format esco_format() {
   format.media_types = {"text/csv"};
   format.extensions = {"csv"};
   format.identify = [](const Probe& probe) {
-    return layout_of(probe, layouts()) != nullptr ? Identity::yes : Identity::no;
+    return is_esco_relation(probe) || layout_of(probe, layouts()) != nullptr ? Identity::yes : Identity::no;
   };
-  format.read = [](Input& input) { return read_competency_table(input, layouts(), "esco"); };
+  format.read = [](Input& input) {
+    return is_esco_relation(probe(input)) ? read_esco_relation(input) : read_competency_table(input, layouts(), "esco");
+  };
   return format;
 }
 

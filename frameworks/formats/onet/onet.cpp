@@ -2,6 +2,7 @@
 #include "frameworks/formats/onet/onet.hpp"
 
 #include "frameworks/formats/competency_table/competency_table.hpp"
+#include "frameworks/formats/demand_table/demand_table.hpp"
 
 namespace crosswalk::formats {
 namespace {
@@ -75,9 +76,11 @@ Format onet_format() {
   format.extensions = {"txt"};
   format.identify = [](const Probe& probe) {
     if (probe.has_column("task id") && probe.has_column("dwa id")) return Identity::no;  // a mapping: crosswalk-csv
-    return layout_of(probe, layouts()) != nullptr ? Identity::yes : Identity::no;
+    return is_onet_rating(probe) || layout_of(probe, layouts()) != nullptr ? Identity::yes : Identity::no;
   };
-  format.read = [](Input& input) { return read_competency_table(input, layouts(), "onet"); };
+  format.read = [](Input& input) {
+    return is_onet_rating(probe(input)) ? read_onet_rating(input) : read_competency_table(input, layouts(), "onet");
+  };
   return format;
 }
 
