@@ -47,20 +47,14 @@ void Index::weigh(const Bags& documents, const Bm25& weighting) {
 }
 
 double Index::score(std::span<const TermId> query, std::uint32_t document) const {
-  return overlap(query, document).score;
-}
-
-Index::Overlap Index::overlap(std::span<const TermId> query, std::uint32_t document) const {
-  Overlap out;
+  double sum = 0;
   std::size_t at = 0;
   for (std::size_t i = starts_[document]; i < starts_[document + 1]; ++i) {
     while (at < query.size() && query[at] < terms_[i]) ++at;
     if (at == query.size()) break;
-    if (query[at] != terms_[i]) continue;
-    out.score += static_cast<double>(impacts_[i]);
-    out.idf += idf_[terms_[i]];
+    if (query[at] == terms_[i]) sum += static_cast<double>(impacts_[i]);
   }
-  return out;
+  return sum;
 }
 
 // Of documents standing in for the queries to come: what four in five of them reach with their tenth best.

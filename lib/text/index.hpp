@@ -42,16 +42,16 @@ class Index {
   [[nodiscard]] std::size_t documents() const { return starts_.size() - 1; }
   // Terms at or over the vocabulary are unknown and count nothing. `query` is sorted; repeated terms count once.
   [[nodiscard]] double score(std::span<const TermId> query, std::uint32_t document) const;
-  // The score, and the idf of the terms both have, in one pass.
+  // The score, and the idf of the terms both have, in one pass: Probe.
   struct Overlap {
     double score = 0, idf = 0;
   };
-  [[nodiscard]] Overlap overlap(std::span<const TermId> query, std::uint32_t document) const;
   [[nodiscard]] double idf(TermId term) const { return term < idf_.size() ? idf_[term] : 0; }
 
  private:
   template <class Sum>
   friend class Search;
+  friend class Probe;
   static constexpr std::uint32_t block_size = 8192;
   static constexpr std::uint32_t sparse = ~std::uint32_t{0};
 

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "mappers/competencies/field.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace crosswalk::competencies {
+namespace {
+
+float ratio(float part, float whole) { return whole > 0 ? std::min(1.0F, part / whole) : 0; }
+
+}  // namespace
 
 Field::Field(const text::Bags& bags, std::size_t terms)
     : index_(bags, terms),
@@ -20,8 +26,16 @@ float Field::mass(std::span<const text::TermId> query) const {
   return sum;
 }
 
-float Field::shared(std::span<const text::TermId> query, std::uint32_t document) const {
-  return static_cast<float>(index_.overlap(query, document).idf);
+void Comparison::hold(std::span<const text::TermId> terms) {
+  probe_.ask(terms);
+  mass_ = field_.mass(terms);
+}
+
+Likeness Comparison::with(std::uint32_t object) const {
+  const auto overlap = probe_.overlap(object);
+  const auto shared = static_cast<float>(overlap.idf);
+  const float its = field_.mass_of(object);
+  return {static_cast<float>(overlap.score), ratio(2 * shared, mass_ + its), ratio(shared, its)};
 }
 
 }  // namespace crosswalk::competencies

@@ -21,8 +21,6 @@ constexpr std::size_t most_siblings = 400;
 
 float ratio(float part, float whole) { return whole > 0 ? std::min(1.0F, part / whole) : 0; }
 
-float dice(float shared, float one, float other) { return ratio(2 * shared, one + other); }
-
 float band_overlap(const LevelBand& a, const LevelBand& b) {
   const int common = std::min(a.highest, b.highest) - std::max(a.lowest, b.lowest) + 1;
   const int both = std::max(a.highest, b.highest) - std::min(a.lowest, b.lowest) + 1;
@@ -99,7 +97,18 @@ struct Weigher::State {
 class Weigher::State::Run {
  public:
   Run(const State& state, const Side& side, const CompetencyFramework& framework, const std::vector<float>* vectors)
-      : state_(state), side_(side), framework_(framework), vectors_(vectors) {}
+      : state_(state),
+        side_(side),
+        framework_(framework),
+        vectors_(vectors),
+        words_(state.words),
+        titles_(state.titles),
+        grams_(state.grams),
+        parents_(state.parents),
+        label_grams_(state.label_grams),
+        label_best_(state.to.size()),
+        label_sum_(state.to.size()),
+        label_now_(state.to.size()) {}
 
   void operator()(std::span<const std::uint32_t> subjects, const Visit& visit) {
     search(subjects);
@@ -134,10 +143,10 @@ class Weigher::State::Run {
   }
 
   void prepare() {
-    words_mass_ = state_.words.mass(side_.words[subject_]);
-    titles_mass_ = state_.titles.mass(side_.titles[subject_]);
-    grams_mass_ = state_.grams.mass(side_.grams[subject_]);
-    parents_mass_ = state_.parents.mass(side_.parents[subject_]);
+    words_.hold(side_.words[subject_]);
+    titles_.hold(side_.titles[subject_]);
+    grams_.hold(side_.grams[subject_]);
+    parents_.hold(side_.parents[subject_]);
     compare_labels();
     near_.clear();
     kin_.clear();
@@ -149,23 +158,24 @@ class Weigher::State::Run {
   }
 
   void compare_labels() {
-    label_best_.clear();
-    label_sum_.clear();
+    for (const std::uint32_t object : alike_) label_best_[object] = label_sum_[object] = 0;
+    alike_.clear();
     const std::uint32_t first = side_.label_begin[subject_];
     for (std::size_t l = label_begin_[place_]; l < label_begin_[place_ + 1]; ++l) {
-      const auto query = side_.label_grams[first + (l - label_begin_[place_])];
-      const float mass = state_.label_grams.mass(query);
-      std::unordered_map<std::uint32_t, float> best;
+      label_grams_.hold(side_.label_grams[first + (l - label_begin_[place_])]);
       for (const text::Hit& hit : label_hits_[l]) {
-        const float alike =
-            dice(state_.label_grams.shared(query, hit.document), mass, state_.label_grams.mass_of(hit.document));
-        float& most = best[state_.to.label_owner[hit.document]];
-        most = std::max(most, alike);
+        const std::uint32_t owner = state_.to.label_owner[hit.document];
+        const float alike = label_grams_.with(hit.document).dice;
+        if (label_now_[owner] == 0) owners_.push_back(owner);
+        label_now_[owner] = std::max(label_now_[owner], alike);
       }
-      for (const auto& [owner, alike] : best) {
-        label_sum_[owner] += alike;
-        label_best_[owner] = std::max(label_best_[owner], alike);
+      for (const std::uint32_t owner : owners_) {
+        if (label_best_[owner] == 0) alike_.push_back(owner);
+        label_sum_[owner] += label_now_[owner];
+        label_best_[owner] = std::max(label_best_[owner], label_now_[owner]);
+        label_now_[owner] = 0;
       }
+      owners_.clear();
     }
   }
 
@@ -207,7 +217,7 @@ class Weigher::State::Run {
     std::vector<std::uint32_t> objects;
     for (const text::Hit& hit : word_hits_[place_]) objects.push_back(hit.document);
     for (const text::Hit& hit : gram_hits_[place_]) objects.push_back(hit.document);
-    for (const auto& [object, alike] : label_best_) objects.push_back(object);
+    objects.insert(objects.end(), alike_.begin(), alike_.end());
     for (const text::TermId label : side_.labels[subject_])
       if (const auto found = state_.by_label.find(label); found != state_.by_label.end())
         objects.insert(objects.end(), found->second.begin(), found->second.end());
@@ -221,11 +231,6 @@ class Weigher::State::Run {
     std::vector<Candidate> candidates(objects.size());
     for (std::size_t i = 0; i < objects.size(); ++i) candidates[i].object = objects[i];
     return candidates;
-  }
-
-  static float found_in(const std::unordered_map<std::uint32_t, float>& values, std::uint32_t key) {
-    const auto found = values.find(key);
-    return found == values.end() ? 0 : found->second;
   }
 
   void measure(Candidate& candidate) const {
@@ -251,28 +256,24 @@ class Weigher::State::Run {
     at(signals, Signal::same_label) = !mine.empty() && !its.empty() && mine[0] == its[0] ? 1.0F : 0.0F;
     at(signals, Signal::shared_label) = both > 0 ? 1.0F : 0.0F;
     at(signals, Signal::shared_labels) = ratio(static_cast<float>(both), static_cast<float>(mine.size()));
-    at(signals, Signal::label_best) = found_in(label_best_, object);
+    at(signals, Signal::label_best) = label_best_[object];
     at(signals, Signal::label_mean) =
-        ratio(found_in(label_sum_, object), static_cast<float>(label_begin_[place_ + 1] - label_begin_[place_]));
+        ratio(label_sum_[object], static_cast<float>(label_begin_[place_ + 1] - label_begin_[place_]));
   }
 
-  static float relative(const text::Index::Overlap& overlap, const std::vector<text::Hit>& hits) {
-    return hits.empty() ? 0 : ratio(static_cast<float>(overlap.score), static_cast<float>(hits.front().score));
+  static float relative(const Likeness& likeness, const std::vector<text::Hit>& hits) {
+    return hits.empty() ? 0 : ratio(likeness.score, static_cast<float>(hits.front().score));
   }
 
   void measure_texts(Signals& signals, std::uint32_t object) const {
-    const auto words = state_.words.index().overlap(side_.words[subject_], object);
-    const auto grams = state_.grams.index().overlap(side_.grams[subject_], object);
-    const auto shared = static_cast<float>(words.idf);
-    at(signals, Signal::title_overlap) =
-        dice(state_.titles.shared(side_.titles[subject_], object), titles_mass_, state_.titles.mass_of(object));
+    const Likeness words = words_.with(object), grams = grams_.with(object);
+    at(signals, Signal::title_overlap) = titles_.with(object).dice;
     at(signals, Signal::words_relative) = relative(words, word_hits_[place_]);
-    at(signals, Signal::words_overlap) = dice(shared, words_mass_, state_.words.mass_of(object));
-    at(signals, Signal::words_covered) = ratio(shared, state_.words.mass_of(object));
+    at(signals, Signal::words_overlap) = words.dice;
+    at(signals, Signal::words_covered) = words.covered;
     at(signals, Signal::grams_relative) = relative(grams, gram_hits_[place_]);
-    at(signals, Signal::grams_overlap) = dice(static_cast<float>(grams.idf), grams_mass_, state_.grams.mass_of(object));
-    at(signals, Signal::parents_overlap) =
-        dice(state_.parents.shared(side_.parents[subject_], object), parents_mass_, state_.parents.mass_of(object));
+    at(signals, Signal::grams_overlap) = grams.dice;
+    at(signals, Signal::parents_overlap) = parents_.with(object).dice;
   }
 
   void measure_standing(Signals& signals, std::uint32_t object) const {
@@ -301,8 +302,9 @@ class Weigher::State::Run {
 
   std::uint32_t subject_ = 0;  // in its side
   std::size_t place_ = 0;      // in the slice
-  float words_mass_ = 0, titles_mass_ = 0, grams_mass_ = 0, parents_mass_ = 0;
-  std::unordered_map<std::uint32_t, float> label_best_, label_sum_;
+  Comparison words_, titles_, grams_, parents_, label_grams_;
+  std::vector<float> label_best_, label_sum_, label_now_;  // by object; 0 but for those in alike_, owners_
+  std::vector<std::uint32_t> alike_, owners_;
   std::unordered_set<text::TermId> joined_;
   Ballot near_, kin_;
   std::optional<std::uint32_t> self_;  // the subject among the decided ones
