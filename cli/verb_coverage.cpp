@@ -19,6 +19,7 @@ class CoverageVerb : public Verb {
     options.positional("SET", set_, "courses, credentials or a record with their competencies; files joined by commas");
     options.positional("FRAMEWORK", framework_, "the competency framework; files joined by commas, or its name");
     options.value("--as", as_, "the format of SET, where content alone does not tell it");
+    options.values("--taught", taught_, "what the courses of a record teach, where the record does not say");
     options.values("--through", through_, "mappings from the competencies of SET to those of FRAMEWORK");
     options.value("--accept", accept_, "mappings nobody curated count from this confidence on, 0 to 1 (never)");
     options.values("--require", require_, "TYPE=SHARE demanded of the entries of a type (those the framework demands)");
@@ -39,6 +40,11 @@ class CoverageVerb : public Verb {
     const CompetencyFramework framework = framework_named(framework_, {}, context);
     coverage::ClaimSet claims;
     add_claims_of(claims, named_documents(set_, as_, context), claim_options);
+    if (!taught_.empty()) {
+      coverage::ClaimSet courses;
+      for (const std::string& each : taught_) add_claims_of(courses, named_documents(each, {}, context), claim_options);
+      coverage::lend(claims, courses);
+    }
     if (!through_.empty()) coverage::lead_on(claims, mapping_sets(through_, context), claim_options);
     if (require_.empty()) options.targets = shipped_targets(framework.id);
     const coverage::Coverage found = coverage::cover(framework, claims, options);
@@ -83,7 +89,7 @@ class CoverageVerb : public Verb {
   }
 
   std::string set_, framework_, as_, accept_;
-  std::vector<std::string> through_, require_;
+  std::vector<std::string> taught_, through_, require_;
   std::int64_t list_ = 40;
   bool parents_cover_ = false;
 };

@@ -13,6 +13,16 @@ std::string lower(std::string_view text) {
   return out;
 }
 
+constexpr std::uint32_t several = ~std::uint32_t{0};
+
+// Of two entries with one label the one that is no group (ESCO has skills and groups of one name); else neither.
+std::uint32_t of_two(const CompetencyFramework& framework, std::uint32_t one, std::uint32_t other) {
+  if (one == several) return several;
+  const bool first = framework.entries[one].type == "group", second = framework.entries[other].type == "group";
+  if (first == second) return several;
+  return first ? other : one;
+}
+
 template <class Value>
 void join(std::vector<Value>& into, const std::vector<Value>& from) {
   if (into.empty()) {
@@ -48,7 +58,17 @@ EntryNames::EntryNames(const CompetencyFramework& framework) {
     const Competency& entry = framework.entries[i];
     by_id_.emplace(entry.id, i);
     if (!entry.notation.empty()) by_code_.emplace(lower(entry.notation), i);
+    for (const Label& label : entry.labels)
+      if (const auto [at, fresh] = by_label_.emplace(lower(label.text), i); !fresh && at->second != i)
+        at->second = of_two(framework, at->second, i);
   }
+}
+
+std::optional<std::uint32_t> EntryNames::find_or_labelled(std::string_view written) const {
+  const auto named = find(written);
+  if (named) return named;
+  const auto found = by_label_.find(lower(written));
+  return found == by_label_.end() || found->second == several ? std::nullopt : std::optional(found->second);
 }
 
 std::optional<std::uint32_t> EntryNames::exact(std::string_view written) const {

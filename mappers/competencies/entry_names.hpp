@@ -19,10 +19,12 @@ class EntryNames {
  public:
   explicit EntryNames(const CompetencyFramework& framework);
   [[nodiscard]] std::optional<std::uint32_t> find(std::string_view written) const;
+  // The same, and where that finds nothing the only entry with this preferred label (groups give way to others).
+  [[nodiscard]] std::optional<std::uint32_t> find_or_labelled(std::string_view written) const;
 
  private:
   [[nodiscard]] std::optional<std::uint32_t> exact(std::string_view written) const;
-  std::unordered_map<std::string, std::uint32_t> by_id_, by_code_;
+  std::unordered_map<std::string, std::uint32_t> by_id_, by_code_, by_label_;
 };
 
 // One framework of several files: entries of one identifier become one, lists joined; the first file names it.

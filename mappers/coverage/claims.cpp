@@ -131,8 +131,8 @@ void add_claims(ClaimSet& into, const LearnerRecord& record, const std::string& 
       like.why_open = attempt.status == Status::planned ? "planned" : "in progress";
     }
     std::string id = attempt.code.empty() ? attempt.id.text : to_string(attempt.code);
-    const std::uint32_t item =
-        item_of(into, places, {std::move(id), std::string(attempt.title.text()), attempt.institution.text});
+    const std::uint32_t item = item_of(
+        into, places, {std::move(id), std::string(attempt.title.text()), attempt.institution.text, like.why_open});
     claim_outcomes(into, item, attempt.outcomes, like);
     if (attempt.outcomes.empty()) into.silent.push_back(item);
   }
@@ -154,6 +154,34 @@ void add_claims(ClaimSet& into, const MappingSet& set, const std::string& docume
     claim.document = document;
     into.claims.push_back(std::move(claim));
   }
+}
+
+void lend(ClaimSet& into, const ClaimSet& courses) {
+  std::unordered_map<std::string_view, std::uint32_t> place;
+  for (std::uint32_t i = 0; i < courses.items.size(); ++i) place.emplace(courses.items[i].id, i);
+  std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> borrowers;  // by item of `courses`
+  std::vector<std::uint32_t> still_silent;
+  for (const std::uint32_t item : into.silent) {
+    const auto found = place.find(into.items[item].id);
+    if (found == place.end() || std::ranges::find(courses.silent, found->second) != courses.silent.end())
+      still_silent.push_back(item);
+    else
+      borrowers[found->second].push_back(item);
+  }
+  for (const Claim& claim : courses.claims) {
+    const auto found = borrowers.find(claim.item);
+    if (found == borrowers.end()) continue;
+    for (const std::uint32_t item : found->second) {
+      Claim lent = claim;
+      lent.item = item;
+      if (!into.items[item].coming.empty() && !lent.denied) {
+        lent.bearing = Bearing::open;
+        lent.why_open = into.items[item].coming;
+      }
+      into.claims.push_back(std::move(lent));
+    }
+  }
+  into.silent = std::move(still_silent);
 }
 
 void lead_on(ClaimSet& claims, std::span<const MappingSet> mappings, const ClaimOptions& options) {

@@ -27,6 +27,7 @@ struct Item {
   std::string id;
   std::string title;
   std::string provider;
+  std::string coming{};  // "in progress", "planned": nothing it claims is certain yet; empty: it counts
   bool operator==(const Item&) const = default;
 };
 
@@ -66,6 +67,10 @@ void add_claims(ClaimSet& into, const MappingSet& set, const std::string& docume
 // Claims on entries of other frameworks are led on: an outcome `x` of an item, and a mapping x -> y (or y -> x read
 // backwards), make a claim on y. The weaker of the two bearings holds, confidences multiply.
 void lead_on(ClaimSet& claims, std::span<const MappingSet> mappings, const ClaimOptions& options);
+
+// Items of `into` that state nothing themselves are lent what `courses` claims of the course of the same identifier: a
+// record names courses, a table what they teach.
+void lend(ClaimSet& into, const ClaimSet& courses);
 
 // The one place where a mapping becomes a bearing; absent where it is a denial of something that would not count.
 struct Reading {

@@ -51,7 +51,7 @@ class Cover {
     std::set<std::string> unresolved;
     for (std::uint32_t i = 0; i < claims_.claims.size(); ++i) {
       const Claim& claim = claims_.claims[i];
-      if (const auto entry = names.find(claim.competency))
+      if (const auto entry = names.find_or_labelled(claim.competency))
         own_[*entry].push_back({i, *entry});
       else if (const auto named = absent.find(claim.competency); named != absent.end())
         own_[named->second].push_back({i, named->second});

@@ -61,6 +61,7 @@ const std::vector<TableLayout>& layouts() {
                          .notation = "Element ID",
                          .label = "Element Name"};
     elements.definitions = {"Description"};
+    elements.parents_in_notation = true;
     return std::vector{tasks, alternates, reported, occupations, activities, intermediate, elements};
   }();
   return list;

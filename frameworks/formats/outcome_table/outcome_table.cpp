@@ -12,9 +12,9 @@
 namespace crosswalk::formats {
 namespace {
 
-constexpr std::array items{"course", "offering", "credential", "item"};
+constexpr std::array items{"course", "offering", "credential", "occupation", "item"};
 constexpr std::array competencies{"competency", "outcome", "skill"};
-constexpr std::array known{"title", "relation", "confidence", "basis", "level"};
+constexpr std::array known{"title", "relation", "confidence", "basis", "level", "importance"};
 
 struct Predicate {
   std::string_view word, iri;
@@ -28,6 +28,8 @@ constexpr std::array predicates{
     Predicate{"narrow", "http://www.w3.org/2004/02/skos/core#narrowMatch"},
     Predicate{"close", "http://www.w3.org/2004/02/skos/core#closeMatch"},
     Predicate{"related", "http://www.w3.org/2004/02/skos/core#relatedMatch"},
+    Predicate{"essential", "http://data.europa.eu/esco/model#relatedEssentialSkill"},
+    Predicate{"optional", "http://data.europa.eu/esco/model#relatedOptionalSkill"},
 };
 
 template <class Names>
@@ -92,7 +94,8 @@ class Reader {
     }
     mapping.predicate_id = predicate->iri;
     add_certainty(row, mapping);
-    if (const std::string level = cell(row, "level"); !level.empty()) mapping.set("level", level);
+    for (const char* slot : {"level", "importance"})
+      if (const std::string value = cell(row, slot); !value.empty()) mapping.set(slot, value);
     set_.mappings.push_back(std::move(mapping));
   }
 
@@ -135,9 +138,10 @@ Format outcome_table_format() {
     const char* item = column_of(found, items);
     const char* competency = column_of(found, competencies);
     if (item == nullptr || competency == nullptr)
-      throw InputError("outcome-table.columns", {input.name(), {}, {}, {}, {}},
-                       "a column course, offering, credential or item and a column competency, outcome or skill are "
-                       "needed");
+      throw InputError(
+          "outcome-table.columns", {input.name(), {}, {}, {}, {}},
+          "a column course, offering, credential, occupation or item and a column competency, outcome or skill are "
+          "needed");
     syntax::CsvOptions options;
     options.limits = input.limits();
     syntax::CsvTable table = syntax::parse_csv(input.text(), input.name(), options);
