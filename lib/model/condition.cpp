@@ -155,6 +155,8 @@ std::string to_string(const Condition& condition) {
     case Kind::k_of:
       return counted(condition);
     case Kind::negation:
+      if (condition.parts.at(0).kind == Condition::Kind::age)
+        return "taken more than " + to_string(condition.parts.at(0).amount) + " years ago";
       return "not " + to_string(condition.parts.at(0));
     case Kind::take:
       return to_string(condition.take);

@@ -63,6 +63,12 @@ std::strong_ordering compared(const std::string& a, const std::string& b, Attrib
   return a <=> b;
 }
 
+// Patterns do not tell blanks: neither then may the text.
+std::string without_blanks(std::string text) {
+  std::erase_if(text, [](char c) { return c == ' ' || c == '\t'; });
+  return text;
+}
+
 bool satisfies(const std::string& value, const Selector& selector) {
   const auto equal = [&](const std::string& wanted) { return compared(value, wanted, selector.attribute) == 0; };
   switch (selector.comparison) {
@@ -75,7 +81,8 @@ bool satisfies(const std::string& value, const Selector& selector) {
     case Comparison::at_most:
       return compared(value, selector.values.at(0), selector.attribute) <= 0;
     case Comparison::matches:
-      return std::ranges::any_of(selector.values, [&](const std::string& p) { return matches_pattern(p, value); });
+      return std::ranges::any_of(selector.values,
+                                 [&](const std::string& p) { return matches_pattern(p, without_blanks(value)); });
     case Comparison::exists:
       return true;
   }

@@ -9,10 +9,16 @@ namespace {
 
 constexpr std::size_t most_shown = 4;
 
+std::string who_decides(const PreparedRule& winner, const PreparedRule& loser) {
+  const std::string lower(name(loser.rule->layer));
+  if (loser.conflict == OnConflict::yield_to_lower) return "a default of the layer " + lower + ", which gives way";
+  return "the layer " + std::string(name(winner.rule->layer)) + " decides before " + lower;
+}
+
 std::string difference(const Candidate& winner, const Candidate& loser, const RuleIndex& rules, const RuleSet& set) {
   const Standing &won = winner.standing, &lost = loser.standing;
-  const auto layer_of = [&](const Candidate& c) { return std::string(name(rules.rules()[c.rule].rule->layer)); };
-  if (lost.precedence != won.precedence) return "the layer " + layer_of(winner) + " decides before " + layer_of(loser);
+  if (lost.precedence > won.precedence) return "the whole record is served better without it here";
+  if (lost.precedence < won.precedence) return who_decides(rules.rules()[winner.rule], rules.rules()[loser.rule]);
   if (lost.rank != won.rank) return "its rank is lower: " + std::to_string(lost.rank);
   if (lost.specificity != won.specificity) return "it is less specific";
   if (lost.breadth != won.breadth) return "the larger set of courses decides first";

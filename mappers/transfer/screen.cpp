@@ -71,17 +71,22 @@ void read_pass(Unit& unit, const RuleSet& set) {
   }
 }
 
-// Which of two attempts at one course is kept.
+// Which of two attempts at one course is kept. One that states its grade or date says more than the course listed again
+// without, as a degree's list of its courses does.
 bool better(const Unit& a, const Unit& b, Repeats rule, const Situation& situation) {
   const auto taken_a = a.seen->taken(), taken_b = b.seen->taken();
-  if (rule == Repeats::keep_first) return taken_a && taken_b && *taken_a < *taken_b;
+  if (rule == Repeats::keep_first && taken_a && taken_b) return *taken_a < *taken_b;
   if (rule == Repeats::keep_best && a.seen->grade && b.seen->grade) {
     const GradeScale* scale = scale_of(*a.seen, situation);
     const auto first = scale == nullptr ? std::nullopt : scale->rank(a.seen->grade->label);
     const auto second = scale == nullptr ? std::nullopt : scale->rank(b.seen->grade->label);
     if (first && second && *first != *second) return *first > *second;
   }
-  return taken_a && taken_b && *taken_a > *taken_b;
+  if (rule == Repeats::keep_best && a.seen->grade.has_value() != b.seen->grade.has_value())
+    return a.seen->grade.has_value();
+  if (taken_a && taken_b) return rule != Repeats::keep_first && *taken_a > *taken_b;
+  if (taken_a.has_value() != taken_b.has_value()) return taken_a.has_value();
+  return a.seen->grade.has_value() && !b.seen->grade.has_value();
 }
 
 bool repeatable(const Unit& unit) {

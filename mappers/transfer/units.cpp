@@ -45,10 +45,14 @@ class Collector {
     return out;
   }
 
-  // A course is evaluated as one; its classes and exams only explain it. Other kinds are looked into.
-  static bool is_one(const Attempt& attempt) {
-    return attempt.kind == AttemptKind::course || attempt.kind == AttemptKind::module ||
-           attempt.kind == AttemptKind::exam || attempt.kind == AttemptKind::class_part;
+  // A course is evaluated as one; its classes and exams only explain it. So is a module, unless it holds courses (some
+  // producers call a whole degree a module). Other kinds are looked into.
+  [[nodiscard]] bool is_one(std::size_t at) const {
+    const AttemptKind kind = record_.attempts[at].kind;
+    if (kind == AttemptKind::module)
+      return std::ranges::none_of(
+          children_[at], [&](std::size_t child) { return record_.attempts[child].kind == AttemptKind::course; });
+    return kind == AttemptKind::course || kind == AttemptKind::exam || kind == AttemptKind::class_part;
   }
 
   std::vector<Unit> below(std::size_t at) const {
@@ -56,12 +60,12 @@ class Collector {
     if (is_resident(attempt, set_)) return {};
     Unit own = whole(at);
     if (children_[at].empty()) return one(std::move(own));
-    if (is_one(attempt) && !own.amounts.empty() && counts(attempt)) return one(std::move(own));
+    if (is_one(at) && !own.amounts.empty() && counts(attempt)) return one(std::move(own));
     std::vector<Unit> parts;
     for (const std::size_t child : children_[at]) append(parts, below(child));
     std::erase_if(parts, [](const Unit& part) { return part.amounts.empty() && part.residue; });
     const bool itemised = std::ranges::any_of(parts, [](const Unit& part) { return !part.amounts.empty(); });
-    if (!itemised && (parts.empty() || !own.amounts.empty() || is_one(attempt))) return one(std::move(own));
+    if (!itemised && (parts.empty() || !own.amounts.empty() || is_one(at))) return one(std::move(own));
     if (own.amounts.empty() || !counts(attempt)) return parts;
     return reconciled(std::move(own), std::move(parts));
   }

@@ -2,6 +2,7 @@
 // What ElmoReader does with the text of elements.
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <functional>
 
 #include "frameworks/formats/elmo/elmo_reader.hpp"
@@ -31,6 +32,17 @@ const ForeignId* own_identifier(const std::vector<ForeignId>& ids) {
   for (const ForeignId& id : ids)
     if (!id.value.empty() && std::ranges::find(never, folded(id.scheme)) == never.end()) return &id;
   return nullptr;
+}
+
+// A machine's identifier (one that holds a UUID) is nobody's course code.
+bool is_code(std::string_view id) {
+  if (id.size() < 36) return true;
+  const std::string_view tail = id.substr(id.size() - 36);
+  for (std::size_t i = 0; i < tail.size(); ++i) {
+    const bool dash = i == 8 || i == 13 || i == 18 || i == 23;
+    if (dash ? tail[i] != '-' : std::isxdigit(static_cast<unsigned char>(tail[i])) == 0) return true;
+  }
+  return false;
 }
 
 std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
@@ -302,7 +314,7 @@ void ElmoReader::end_specification() {
 
 void ElmoReader::name_attempt(Open& open) {
   const ForeignId* own = own_identifier(open.attempt.ids);
-  if (own != nullptr) open.attempt.code = CourseCode::parse(own->value);
+  if (own != nullptr && is_code(own->value)) open.attempt.code = CourseCode::parse(own->value);
   const std::string id = own == nullptr ? "los-" + std::to_string(open.index + 1) : own->value;
   const std::uint32_t times = ++times_[std::hash<std::string>()(id)];
   open.attempt.id = AttemptId{times == 1 ? id : id + "#" + std::to_string(times)};
