@@ -59,6 +59,11 @@ struct Catalogue {
   std::vector<Institution> institutions;
   std::vector<Offering> offerings;  // source order
   std::vector<Equivalence> equivalences;
+  std::vector<std::string> terms;         // of a year, in order; what offerings' `terms` name
+  std::optional<Rational> term_weeks;     // length of a term
+  std::optional<Rational> term_credits;   // what a learner takes in a term at most, in the target's system
+  std::string currency;                   // prices are compared in it; empty: no prices, or all alike
+  std::map<std::string, Rational> rates;  // what one unit of another currency is in `currency`
   Source source;
   bool operator==(const Catalogue&) const = default;
 };

@@ -140,6 +140,11 @@ constexpr auto fields(Type<Catalogue>) {
                     field("institutions", &T::institutions),
                     field("offerings", &T::offerings),
                     field("equivalences", &T::equivalences),
+                    field("terms", &T::terms),
+                    field("term_weeks", &T::term_weeks),
+                    field("term_credits", &T::term_credits),
+                    field("currency", &T::currency),
+                    field("rates", &T::rates),
                     field("source", &T::source)};
 }
 

@@ -5,6 +5,7 @@
 
 #include "frameworks/formats/crosswalk_yaml/fields.hpp"
 #include "frameworks/formats/crosswalk_yaml/framework.hpp"
+#include "frameworks/formats/crosswalk_yaml/market.hpp"
 #include "frameworks/formats/crosswalk_yaml/programme.hpp"
 #include "frameworks/formats/crosswalk_yaml/record.hpp"
 #include "frameworks/formats/crosswalk_yaml/rules.hpp"
@@ -43,6 +44,17 @@ ReadResult<Document> requirements_document(const Node& node, std::string_view fi
   return out;
 }
 
+ReadResult<Document> market_document(const Node& node, std::string_view file) {
+  ReadResult<Market> read = read_market(node, file);
+  ReadResult<Document> out;
+  out.value = {"crosswalk-yaml", "market/1", {}};
+  out.value.parts.emplace_back(std::move(read.value.catalogue));
+  for (Programme& programme : read.value.programmes) out.value.parts.emplace_back(std::move(programme));
+  out.diagnostics = std::move(read.diagnostics);
+  out.loss = std::move(read.loss);
+  return out;
+}
+
 // THE list.
 struct YamlKind {
   std::string_view name;
@@ -53,6 +65,7 @@ constexpr YamlKind kinds[] = {
     {"requirements", requirements_document},
     {"record", record_document},
     {"framework", read_framework_yaml},
+    {"market", market_document},
 };
 
 std::string known_kinds() {
@@ -71,6 +84,7 @@ std::optional<Node> written(const Part& part) {
   if (const auto* rules = std::get_if<RuleSet>(&part)) return write_rules(*rules);
   if (const auto* record = std::get_if<LearnerRecord>(&part)) return write_record_yaml(*record);
   if (const auto* programme = std::get_if<Programme>(&part)) return write_programme(*programme);
+  if (const auto* catalogue = std::get_if<Catalogue>(&part)) return write_market(*catalogue);
   return {};
 }
 
@@ -80,7 +94,7 @@ LossReport write_yaml(const Document& document, std::ostream& out, const WriteOp
   for (const Part& part : document.parts) {
     const auto node = written(part);
     if (!node || !first) {
-      loss.add("/", "one rule set, programme or record a file");
+      loss.add("/", "one rule set, programme, record or market a file");
       continue;
     }
     out << syntax::write_yaml(*node);
@@ -104,7 +118,7 @@ ReadResult<Document> read_crosswalk(const Node& node, std::string_view file) {
 Format crosswalk_yaml_format() {
   Format format;
   format.id = "crosswalk-yaml";
-  format.title = "crosswalk's own YAML: rules/1, requirements/1, record/1, framework/1";
+  format.title = "crosswalk's own YAML: rules/1, requirements/1, record/1, framework/1, market/1";
   format.media_types = {"application/yaml"};
   format.extensions = {"yaml", "yml"};
   format.identify = identify;
