@@ -13,6 +13,7 @@
 #include "cli/verb_formats.hpp"
 #include "cli/verb_frameworks.hpp"
 #include "cli/verb_gaps.hpp"
+#include "cli/verb_graph.hpp"
 #include "cli/verb_import.hpp"
 #include "cli/verb_inspect.hpp"
 #include "cli/verb_pathways.hpp"
@@ -40,6 +41,7 @@ const std::vector<VerbEntry>& verbs() {
       {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},
       {"coverage", "says what courses or credentials cover of a framework and what is missing", make_coverage},
       {"gaps", "says what a learner lacks for an occupation or programme, and what would close it", make_gaps},
+      {"graph", "answers questions over the graph of competencies and credentials", make_graph},
       {"test", "runs case files: a transcript, rules, and the lines that are expected", make_test},
       {"rules", "lists, shows and finds rules in the workspace or in files", make_rules},
   };

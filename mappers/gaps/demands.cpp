@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -111,6 +112,22 @@ Target demands_of(const Catalogue& catalogue, const Offering& offering) {
   Collector collector(out);
   std::set<std::string> met;
   add_outcomes(collector, catalogue, offering, met);
+  return out;
+}
+
+std::vector<Target> all_targets(std::span<const MappingSet> sets, const DemandOptions& options) {
+  std::map<std::string, Target> by_id;
+  std::map<std::string, Collector> collectors;
+  for (const MappingSet& set : sets)
+    for (const Mapping& mapping : set.mappings) {
+      if (!is_demand(mapping)) continue;
+      Target& target = by_id[mapping.subject_id];
+      target.id = mapping.subject_id;
+      if (target.label.empty()) target.label = mapping.subject_label;
+      collectors.try_emplace(mapping.subject_id, target).first->second.add(demand_of(mapping, set.source, options));
+    }
+  std::vector<Target> out;
+  for (auto& [id, target] : by_id) out.push_back(std::move(target));
   return out;
 }
 

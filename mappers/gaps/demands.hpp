@@ -44,6 +44,9 @@ struct DemandOptions {
 // The outcomes of an offering and of its parts.
 [[nodiscard]] Target demands_of(const Catalogue& catalogue, const Offering& offering);
 
+// The demands on every subject, by identifier.
+[[nodiscard]] std::vector<Target> all_targets(std::span<const MappingSet> sets, const DemandOptions& options = {});
+
 // Subjects that any demand is made on, sorted.
 [[nodiscard]] std::vector<std::string> demanding(std::span<const MappingSet> sets);
 
