@@ -14,12 +14,7 @@ bool Cover::run(const std::vector<int>& demanded, const Value& target, bool whol
   best_ = &best;
   budget_ = &budget;
   done_ = false;
-  State state;
-  state.used.resize(problem_.leaves.size());
-  for (const Leaf& leaf : problem_.leaves) state.open.push_back(leaf.eligible);
-  for (std::size_t i = 0; i < problem_.leaves.size(); ++i)
-    if (problem_.leaves[i].everything) std::swap(state.used[i], state.open[i]);
-  search(state);
+  search(start_of(problem_));
   return !budget.exhausted;
 }
 
@@ -28,7 +23,7 @@ bool Cover::met(std::size_t leaf, const ItemSet& used) const {
   return state.satisfied && state.count >= demanded_[leaf];
 }
 
-Cover::Tight Cover::tightest(const State& state) const {
+Cover::Tight Cover::tightest(const Partial& state) const {
   Tight out;
   double least = std::numeric_limits<double>::max();
   for (std::size_t i = 0; i < problem_.leaves.size(); ++i) {
@@ -52,7 +47,7 @@ Cover::Tight Cover::tightest(const State& state) const {
 }
 
 // Within each clique, could the unmet leaves still get the items they need at the least?
-bool Cover::matchable(const State& state) {
+bool Cover::matchable(const Partial& state) {
   for (std::size_t c = 0; c < relaxation_.cliques(); ++c) {
     const std::vector<int>& members = relaxation_.members(c);
     if (members.size() < 2) continue;
@@ -82,7 +77,7 @@ bool Cover::matchable(const State& state) {
 }
 
 // An upper bound on what this state can become, against the best so far.
-bool Cover::could_improve(const State& state) {
+bool Cover::could_improve(const Partial& state) {
   Value bound = target_;
   if (!problem_.constraints.empty()) {
     std::vector<LeafState> leaves(problem_.leaves.size());
@@ -109,13 +104,13 @@ bool Cover::could_improve(const State& state) {
          std::tie(best_->value.planned, best_->value.in_progress, best_->value.courses);
 }
 
-void Cover::offer(const State& state) {
+void Cover::offer(const Partial& state) {
   const Value value = value_of(problem_, state.used);
   if (!best_->found || value > best_->value) *best_ = {true, value, state.used};
   if (!whole_order_ && best_->value.same_satisfaction(target_)) done_ = true;
 }
 
-bool Cover::search(const State& state) {
+bool Cover::search(const Partial& state) {
   if (done_ || !budget_->take()) return false;
   const Tight tight = tightest(state);
   if (tight.hopeless || !could_improve(state)) return false;
@@ -126,22 +121,22 @@ bool Cover::search(const State& state) {
   }
   offer(state);
   std::size_t item = 0;
-  const int leaf = open_for_constraints(state, item);
+  const int leaf = open_for_demands(problem_, state, item);
   return leaf >= 0 && branch(state, static_cast<std::size_t>(leaf), item);
 }
 
-bool Cover::branch(const State& state, std::size_t leaf, std::size_t item) {
-  State with = state;
-  if (take(with, leaf, item)) search(with);
+bool Cover::branch(const Partial& state, std::size_t leaf, std::size_t item) {
+  Partial with = state;
+  if (take(problem_, with, leaf, item)) search(with);
   if (done_ || budget_->exhausted) return false;
-  State without = state;
-  ban(without, leaf, item);
+  Partial without = state;
+  ban(problem_, without, leaf, item);
   return search(without);
 }
 
 // The item of a leaf that others miss least: fewest other unmet leaves, then completed before planned, then most
 // credits.
-std::size_t Cover::choose_item(const State& state, std::size_t leaf) const {
+std::size_t Cover::choose_item(const Partial& state, std::size_t leaf) const {
   std::array<std::int16_t, ItemSet::capacity> wanted{};
   for (std::size_t i = 0; i < problem_.leaves.size(); ++i)
     if (i != leaf && demanded_[i] >= 0 && problem_.exclusive[leaf][i] != 0 && !met(i, state.used[i]))
@@ -167,59 +162,6 @@ std::size_t Cover::choose_item(const State& state, std::size_t leaf) const {
     if (key(a, item) < key(b, best)) best = item;
   });
   return best;
-}
-
-bool Cover::take(State& state, std::size_t leaf, std::size_t item) const {
-  const Leaf& what = problem_.leaves[leaf];
-  state.used[leaf].insert(item);
-  state.open[leaf].erase(item);
-  if (what.max_count >= 0 && count_of(what, state.used[leaf]) > what.max_count) return false;
-  if (what.max_credits >= 0 && credits_of(problem_, state.used[leaf]) * what.weight > what.max_credits) return false;
-  for (std::size_t i = 0; i < problem_.leaves.size(); ++i)
-    if (problem_.exclusive[leaf][i] != 0) state.open[i].erase(item);
-  if (problem_.max_uses >= 0 &&
-      std::ranges::count_if(state.used, [&](const ItemSet& set) { return set.contains(item); }) >= problem_.max_uses)
-    for (ItemSet& open : state.open) open.erase(item);
-  return std::ranges::all_of(problem_.constraints, [&](const Constraint& constraint) {
-    return constraint.demand() || possible(problem_, constraint, state.used, nullptr);
-  });
-}
-
-// Without the pair; where nothing but the tree restricts, items alike in everything are ruled out with it.
-void Cover::ban(State& state, std::size_t leaf, std::size_t item) const {
-  state.open[leaf].erase(item);
-  if (!problem_.constraints.empty() || problem_.max_uses >= 0 || !problem_.previous.empty()) return;
-  const Item& banned = problem_.items[item];
-  ItemSet alike;
-  state.open[leaf].for_each([&](std::size_t other) {
-    const Item& candidate = problem_.items[other];
-    if (candidate.credits != banned.credits || candidate.tier != banned.tier) return;
-    for (std::size_t i = 0; i < state.open.size(); ++i)
-      if (i != leaf && (state.open[i].contains(item) != state.open[i].contains(other) ||
-                        state.used[i].contains(item) != state.used[i].contains(other)))
-        return;
-    alike.insert(other);
-  });
-  state.open[leaf] -= alike;
-}
-
-// A pair that may yet make an unsatisfied demand of a group hold: -1 where there is none.
-int Cover::open_for_constraints(const State& state, std::size_t& item) const {
-  for (const Constraint& constraint : problem_.constraints) {
-    if (!constraint.demand() || possible(problem_, constraint, state.used, nullptr)) continue;
-    for (const int leaf : constraint.leaves)
-      if (const ItemSet open = state.open[static_cast<std::size_t>(leaf)]; !open.empty()) {
-        const ItemSet wanted = open & constraint.of;
-        item = wanted.empty() ? open.first() : wanted.first();
-        return leaf;
-      }
-    for (const int leaf : constraint.partner)
-      if (const ItemSet open = state.open[static_cast<std::size_t>(leaf)]; !open.empty()) {
-        item = open.first();
-        return leaf;
-      }
-  }
-  return -1;
 }
 
 }  // namespace crosswalk::solve

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "lib/solve/selection_moves.hpp"
 #include "lib/solve/selection_relaxation.hpp"
 #include "lib/solve/selection_tree.hpp"
 
@@ -41,25 +42,19 @@ class Cover {
   bool run(const std::vector<int>& demanded, const Value& target, bool whole_order, Best& best, Budget& budget);
 
  private:
-  struct State {
-    std::vector<ItemSet> used, open;
-  };
   struct Tight {
     int leaf = -1;
     bool hopeless = false;
     double slack = 0;
   };
-  bool search(const State& state);
-  Tight tightest(const State& state) const;
+  bool search(const Partial& state);
+  Tight tightest(const Partial& state) const;
   bool met(std::size_t leaf, const ItemSet& used) const;
-  bool matchable(const State& state);
-  bool could_improve(const State& state);
-  int open_for_constraints(const State& state, std::size_t& item) const;
-  std::size_t choose_item(const State& state, std::size_t leaf) const;
-  bool take(State& state, std::size_t leaf, std::size_t item) const;
-  void ban(State& state, std::size_t leaf, std::size_t item) const;
-  void offer(const State& state);
-  bool branch(const State& state, std::size_t leaf, std::size_t item);
+  bool matchable(const Partial& state);
+  bool could_improve(const Partial& state);
+  std::size_t choose_item(const Partial& state, std::size_t leaf) const;
+  void offer(const Partial& state);
+  bool branch(const Partial& state, std::size_t leaf, std::size_t item);
 
   const Problem& problem_;
   const Relaxation& relaxation_;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lib/solve/selection_search.hpp"
 
+#include "lib/solve/selection_priced.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -39,7 +41,15 @@ Solution SelectionSearch::run(const SelectionOptions& options) {
     root.high.push_back(problem_->leaves[i].everything ? 0 : relaxation_.levels(i).top);
   }
   for (std::size_t c = 0; c < relaxation_.cliques(); ++c) root.matchings.push_back(relaxation_.start(c));
-  node(root);
+  Value limit;
+  const bool priced = !relaxation_.exact() && PricedSearch::applies(*problem_, relaxation_);
+  if (priced) {
+    PricedSearch search(*problem_, relaxation_, holds_);
+    search.run(best_, budget_);
+    limit = search.bound();
+  } else {
+    node(root);
+  }
   Solution out;
   out.optimal = !budget_.exhausted;
   if (!best_.found) best_.used.assign(problem_->leaves.size(), {});
@@ -59,7 +69,7 @@ Solution SelectionSearch::run(const SelectionOptions& options) {
   }
   if (!out.optimal) {
     Candidate start{root.low, root.matchings};
-    out.bound = bound(root, start);
+    out.bound = priced ? limit : bound(root, start);
     out.tail_optimal = false;
   }
   out.needed = best_.used;

@@ -54,13 +54,14 @@ void fit(Problem& problem, std::mt19937& random, int low, int high) {
   }
 }
 
-void credits(Problem& problem, std::mt19937& random) {
+// `tight`: needs of 2 to 6 drawn evenly, with which 6 % of the programmes cannot be met; else mostly one course.
+void credits(Problem& problem, std::mt19937& random, bool tight) {
   static constexpr int sizes[] = {1, 2, 3, 3, 3, 3, 4, 4, 4, 5};
   for (Item& item : problem.items) item.credits = sizes[random() % 10];
   for (Leaf& leaf : problem.leaves) {
     leaf.min_count = 0;
-    const unsigned roll = random() % 10;
-    leaf.min_credits = roll < 7 ? 3 : roll < 9 ? 4 : 6;
+    const auto roll = static_cast<std::int64_t>(random() % 10);
+    leaf.min_credits = tight ? 2 + roll / 2 : roll < 7 ? 3 : roll < 9 ? 4 : 6;
   }
 }
 
@@ -117,9 +118,25 @@ int main(int argc, char** argv) {
                                    indivisible,
                                    [](Problem& p, std::mt19937& r) {
                                      fit(p, r, 6, 14);
-                                     credits(p, r);
+                                     credits(p, r, false);
                                    },
                                    budget, random));
+  Problem evenly = programme();
+  print("indivisible credits, tight", measure(
+                                          evenly,
+                                          [](Problem& p, std::mt19937& r) {
+                                            fit(p, r, 6, 14);
+                                            credits(p, r, true);
+                                          },
+                                          budget, random));
+  Problem scarce = programme();
+  print("indivisible credits, short", measure(
+                                          scarce,
+                                          [](Problem& p, std::mt19937& r) {
+                                            fit(p, r, 3, 8);
+                                            credits(p, r, true);
+                                          },
+                                          budget, random));
   Problem sharing = programme();
   for (std::size_t a = 20; a < requirements; ++a)
     for (std::size_t b = 0; b < requirements; ++b)
@@ -130,7 +147,7 @@ int main(int argc, char** argv) {
   Problem mix = programme();
   const auto hard = [](Problem& p, std::mt19937& r) {
     fit(p, r, 6, 14);
-    credits(p, r);
+    credits(p, r, false);
     for (std::size_t i = 0; i < p.leaves.size(); i += 2) {
       p.leaves[i].min_credits = 0;
       p.leaves[i].min_count = 1;
@@ -147,6 +164,25 @@ int main(int argc, char** argv) {
     p.nodes[0].constraints.push_back(0);
     p.constraints.push_back(cap);
   };
-  print("hard mix: credits and a cap", measure(mix, hard, budget, random));
+  print("credits and a maximum", measure(mix, hard, budget, random));
+  // Two blocks of fifteen that share with one another, but at most 9 credits; indivisible credits in every requirement;
+  // at most 70 of the credits from half of the courses; two requirements that take at most 7 credits.
+  Problem worst = programme();
+  for (std::size_t a = 0; a < requirements; ++a)
+    for (std::size_t b = 0; b < requirements; ++b) worst.exclusive[a][b] = a != b && (a < 15) == (b < 15) ? 1 : 0;
+  const auto everything = [&](Problem& p, std::mt19937& r) {
+    hard(p, r);
+    credits(p, r, true);
+    p.leaves[3].max_credits = p.leaves[20].max_credits = 7;
+    Constraint shared;
+    shared.measure = Measure::shared_credits;
+    shared.at_least = false;
+    shared.amount = 9;
+    for (std::size_t i = 0; i < courses; ++i) shared.of.insert(i);
+    for (int leaf = 0; leaf < requirements; ++leaf) (leaf < 15 ? shared.leaves : shared.partner).push_back(leaf);
+    p.nodes[0].constraints.push_back(1);
+    p.constraints.push_back(shared);
+  };
+  print("hard mix", measure(worst, everything, budget, random));
   return 0;
 }
