@@ -96,13 +96,18 @@ Date Date::latest() const {
 }
 
 std::string to_string(const Date& date) {
-  const auto padded = [](int value, std::size_t width) {
+  std::string out;
+  out.reserve(10);
+  const auto pad = [&](int value, std::size_t width) {
     const std::string digits = std::to_string(value);
-    return std::string(width > digits.size() ? width - digits.size() : 0, '0') + digits;
+    out.append(width > digits.size() ? width - digits.size() : 0, '0').append(digits);
   };
-  std::string out = padded(date.year, 4);
-  if (date.month != 0) out += "-" + padded(date.month, 2);
-  if (date.day != 0) out += "-" + padded(date.day, 2);
+  pad(date.year, 4);
+  for (const int part : {static_cast<int>(date.month), static_cast<int>(date.day)}) {
+    if (part == 0) break;
+    out += '-';
+    pad(part, 2);
+  }
   return out;
 }
 

@@ -30,10 +30,17 @@ struct Parts {
   Wide numerator, denominator;
 };
 
+bool is_narrow(Wide value) { return value <= INT64_MAX && value >= -Wide{INT64_MAX}; }
+
 Parts lowest(Wide numerator, Wide denominator) {
   if (denominator < 0) {
     numerator = -numerator;
     denominator = -denominator;
+  }
+  if (is_narrow(numerator) && is_narrow(denominator)) {  // the usual case, several times as fast
+    const auto above = static_cast<std::int64_t>(numerator), below = static_cast<std::int64_t>(denominator);
+    const std::int64_t divisor = std::gcd(above, below);
+    return {above / divisor, below / divisor};
   }
   const Wide divisor = greatest_common_divisor(magnitude(numerator), denominator);
   return {numerator / divisor, denominator / divisor};
@@ -99,6 +106,12 @@ Rational& Rational::operator+=(const Rational& other) {
     numerator_ = narrow(Wide{numerator_} + other.numerator_);
     return *this;
   }
+  if (denominator_ == other.denominator_) {
+    const Parts parts = lowest(Wide{numerator_} + other.numerator_, denominator_);
+    numerator_ = narrow(parts.numerator);
+    denominator_ = narrow(parts.denominator);
+    return *this;
+  }
   const std::int64_t shared = std::gcd(denominator_, other.denominator_);
   const Wide left = Wide{numerator_} * (other.denominator_ / shared);
   const Wide right = Wide{other.numerator_} * (denominator_ / shared);
@@ -117,6 +130,10 @@ Rational Rational::operator-() const {
 Rational& Rational::operator-=(const Rational& other) { return *this += -other; }
 
 Rational& Rational::operator*=(const Rational& other) {
+  if (denominator_ == 1 && other.denominator_ == 1) {
+    numerator_ = narrow(Wide{numerator_} * other.numerator_);
+    return *this;
+  }
   const Parts parts = lowest(Wide{numerator_} * other.numerator_, Wide{denominator_} * other.denominator_);
   numerator_ = narrow(parts.numerator);
   denominator_ = narrow(parts.denominator);
@@ -132,6 +149,7 @@ Rational& Rational::operator/=(const Rational& other) {
 }
 
 std::strong_ordering Rational::operator<=>(const Rational& other) const {
+  if (denominator_ == other.denominator_) return numerator_ <=> other.numerator_;
   const Wide left = Wide{numerator_} * other.denominator_, right = Wide{other.numerator_} * denominator_;
   return left < right   ? std::strong_ordering::less
          : left > right ? std::strong_ordering::greater
@@ -139,11 +157,13 @@ std::strong_ordering Rational::operator<=>(const Rational& other) const {
 }
 
 std::string fraction(const Rational& value) {
-  return value.is_whole() ? std::to_string(value.numerator())
-                          : std::to_string(value.numerator()) + "/" + std::to_string(value.denominator());
+  std::string out = std::to_string(value.numerator());
+  if (!value.is_whole()) out.append("/").append(std::to_string(value.denominator()));
+  return out;
 }
 
 std::string to_string(const Rational& value) {
+  if (value.is_whole()) return std::to_string(value.numerator());
   std::int64_t scale = 1;
   for (int places = 0; places <= 6; ++places, scale *= 10)
     if (scale % value.denominator() == 0) return decimal(value, places);

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "mappers/transfer/guards.hpp"
+#include "mappers/transfer/taking.hpp"
 
 namespace crosswalk::transfer {
 namespace {
@@ -13,6 +14,7 @@ using Proposal = std::pair<std::uint32_t, std::uint32_t>;  // rule, unit
 
 std::vector<Proposal> proposals(const std::vector<Unit>& units, const RuleIndex& rules) {
   std::vector<Proposal> out;
+  out.reserve(units.size() * 8);
   std::vector<std::uint32_t> proposed;
   for (std::uint32_t unit = 0; unit < units.size(); ++unit) {
     if (units[unit].settled) continue;
@@ -33,7 +35,7 @@ Standing standing_of(const PreparedRule& rule, const std::vector<Use>& uses) {
 }
 
 // Finds the candidates of one rule among the units proposed for it.
-class RuleSearch {
+class RuleSearch final : Applicability {
  public:
   RuleSearch(const std::vector<Unit>& units, const RuleIndex& rules, Situation situation, const Options& options,
              CandidateSet& out)
@@ -41,38 +43,65 @@ class RuleSearch {
 
   void run(std::uint32_t at, const std::vector<std::uint32_t>& proposed) {
     const PreparedRule& rule = rules_.rules()[at];
+    here_.clear();
+    for (const std::uint32_t unit : proposed)
+      if (!elsewhere(rule, units_[unit])) here_.push_back(unit);
+    if (here_.empty() && rule.breadth == 1) return;
     const Guarded guard = rule_guard(rule, rules_.set(), situation_, options_);
     if (guard.truth.no() && !options_.explain) return;
+    rule_ = &rule;
     misses_.clear();
-    WaySearch search{units_, proposed, situation_, {}, &misses_};
-    search.applies = [&](const Unit& unit) { return applies(rule, unit); };
-    const auto found = ways(rule.match, search);
-    out_.cut = out_.cut || search.cut;
-    for (const Miss& miss : misses_) out_.rejected.push_back({at, miss.unit, miss.why, miss.graded});
-    for (const Way& way : found) {
-      if (way.uses.empty()) continue;
-      if (guard.truth.no())
-        reject(at, way, guard.why);
-      else
-        consider(at, way, guard.truth);
-    }
-    if (found.empty() && options_.explain && misses_.empty() && rule.breadth > 1) incomplete(at, rule, proposed);
+    WaySearch search{units_, here_, situation_, *this, &misses_};
+    const bool any = rule.single ? each_alone(at, guard, search) : all_ways(at, guard, search);
+    if (!any && options_.explain && misses_.empty() && rule.breadth > 1) incomplete(at, rule, proposed);
   }
 
  private:
-  Truth applies(const PreparedRule& rule, const Unit& unit) {
-    Guarded guard = unit_guard(rule, unit);
-    if (guard.truth.no() && !guard.elsewhere && options_.explain)
+  bool each_alone(std::uint32_t at, const Guarded& guard, WaySearch& search) {
+    bool any = false;
+    for (const std::uint32_t unit : here_)
+      if (auto way = alone(rule_->match, unit, search)) {
+        any = true;
+        weigh(at, std::move(*way), guard);
+      }
+    record_misses(at);
+    return any;
+  }
+
+  bool all_ways(std::uint32_t at, const Guarded& guard, WaySearch& search) {
+    auto found = ways(rule_->match, search);
+    out_.cut = out_.cut || search.cut;
+    record_misses(at);
+    for (Way& way : found)
+      if (!way.uses.empty()) weigh(at, std::move(way), guard);
+    return !found.empty();
+  }
+
+  void record_misses(std::uint32_t at) {
+    for (Miss& miss : misses_) out_.rejected.push_back({at, miss.unit, std::move(miss.why), miss.graded});
+  }
+
+  Truth of(const Unit& unit) override {
+    if (!rule_->dated && rule_->from.empty()) return true;
+    Guarded guard = unit_guard(*rule_, unit);
+    if (guard.truth.no() && options_.explain)
       misses_.push_back({static_cast<std::uint32_t>(&unit - units_.data()), std::move(guard.why)});
     return std::move(guard.truth);
   }
 
-  void consider(std::uint32_t at, const Way& way, const Truth& rule_truth) {
+  void weigh(std::uint32_t at, Way way, const Guarded& guard) {
+    if (guard.truth.no()) return reject(at, way, guard.why);
+    consider(at, std::move(way), guard.truth);
+  }
+
+  void consider(std::uint32_t at, Way way, const Truth& rule_truth) {
     const PreparedRule& rule = rules_.rules()[at];
-    const Guarded guard = way_guard(rule, way, units_, rules_.set(), situation_);
+    Guarded guard = way_guard(rule, way, units_, rules_.set(), situation_);
     if (guard.truth.no()) return reject(at, way, guard.why, guard.graded);
-    Candidate candidate{at, way.uses, guard.truth && rule_truth, standing_of(rule, way.uses), {}};
-    candidate.draft = draft(*rule.rule, way.uses, units_, rules_.set());
+    Candidate candidate{at, std::move(way.uses), std::move(guard.truth), {}, {}};
+    if (!rule_truth.yes()) candidate.truth = candidate.truth && rule_truth;
+    candidate.standing = standing_of(rule, candidate.uses);
+    candidate.draft = draft(*rule.rule, candidate.uses, units_, rules_.set());
     auto& list = rule.conflict == OnConflict::combine ? out_.combined : out_.candidates;
     list.push_back(std::move(candidate));
   }
@@ -94,6 +123,8 @@ class RuleSearch {
   Situation situation_;
   const Options& options_;
   CandidateSet& out_;
+  const PreparedRule* rule_ = nullptr;  // the one at work
+  std::vector<std::uint32_t> here_;
   std::vector<Miss> misses_;
 };
 
@@ -116,16 +147,32 @@ void override_named(CandidateSet& set, const RuleIndex& rules, bool explain) {
         if (explain) set.rejected.push_back({under.rule, use.unit, "overridden by " + rule.id.text});
     }
   }
+  if (std::ranges::find(removed, true) == removed.end()) return;
   std::size_t at = 0;
   std::erase_if(set.candidates, [&](const Candidate&) { return removed[at++]; });
 }
 
 }  // namespace
 
+ByUnit candidates_by_unit(const CandidateSet& set, std::size_t units) {
+  return {units, [&](const auto& enter) {
+            for (std::uint32_t i = 0; i < set.candidates.size(); ++i)
+              for (const Use& use : set.candidates[i].uses) enter(use.unit, i);
+          }};
+}
+
+ByUnit rejected_by_unit(const CandidateSet& set, std::size_t units) {
+  return {units, [&](const auto& enter) {
+            for (std::uint32_t i = 0; i < set.rejected.size(); ++i) enter(set.rejected[i].unit, i);
+          }};
+}
+
 CandidateSet find_candidates(const std::vector<Unit>& units, const RuleIndex& rules, const Situation& situation,
                              const Options& options) {
   CandidateSet out;
   const auto proposed = proposals(units, rules);
+  out.candidates.reserve(units.size() * 2);
+  out.rejected.reserve(units.size() * 2);
   RuleSearch search(units, rules, situation, options, out);
   std::vector<std::uint32_t> of_rule;
   for (std::size_t i = 0; i < proposed.size();) {

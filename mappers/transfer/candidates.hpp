@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,27 @@ struct CandidateSet {
   std::vector<Rejected> rejected;
   bool cut = false;  // a rule had too many ways to list them all
 };
+
+// Lists of indices, one a unit, each in the order in which it was filled.
+class ByUnit {
+ public:
+  // `each(f)` calls f(unit, index) for every entry, twice over with the same entries.
+  template <class Each>
+  ByUnit(std::size_t units, const Each& each) : starts_(units + 2, 0) {
+    each([&](std::uint32_t unit, std::uint32_t) { ++starts_[unit + 2]; });
+    for (std::size_t i = 2; i < starts_.size(); ++i) starts_[i] += starts_[i - 1];
+    entries_.resize(starts_.back());
+    each([&](std::uint32_t unit, std::uint32_t index) { entries_[starts_[unit + 1]++] = index; });
+  }
+  [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t unit) const {
+    return {entries_.data() + starts_[unit], entries_.data() + starts_[unit + 1]};
+  }
+
+ private:
+  std::vector<std::uint32_t> starts_, entries_;
+};
+[[nodiscard]] ByUnit candidates_by_unit(const CandidateSet& set, std::size_t units);
+[[nodiscard]] ByUnit rejected_by_unit(const CandidateSet& set, std::size_t units);
 
 [[nodiscard]] CandidateSet find_candidates(const std::vector<Unit>& units, const RuleIndex& rules,
                                            const Situation& situation, const Options& options);

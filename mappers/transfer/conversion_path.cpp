@@ -14,6 +14,11 @@ std::vector<ConversionHop> all_hops(const std::vector<OwnConversion>& own,
   for (const CreditConversion& each : published)
     if (each.ratio && each.ratio->sign() > 0 && each.fact.evidence != Evidence::shaky)
       out.push_back({each.from, each.to, *each.ratio, each.kind + ", by " + each.basis, false, each.fact.source});
+  for (ConversionHop& hop : out) {
+    hop.id = hop.from + ">" + hop.to;
+    hop.times_text = " x " + fraction(hop.factor) + " = ";
+    hop.basis_text = hop.own ? ", by the rule set" : ", published (" + hop.basis + ")";
+  }
   return out;
 }
 

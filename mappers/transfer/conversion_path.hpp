@@ -17,6 +17,7 @@ struct ConversionHop {
   std::string basis;
   bool own = false;  // the rule set states it; else a published fact
   Source source;
+  std::string id{}, times_text{}, basis_text{};  // "US-QH>US-SH", " x 2/3 = ", ", by the rule set"
 };
 
 // From one system to another; the product is exact and nothing is rounded on the way.

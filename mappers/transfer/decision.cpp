@@ -149,7 +149,7 @@ void decide(LineDraft& line, const Pick& pick, const CandidateSet& set, const Ru
   const Draft& draft = candidate.draft;
   line.line.converted = draft.converted;
   line.line.granted = draft.granted;
-  line.line.targets = draft.targets;
+  line.line.targets = targets_of(draft);
   line.line.doubts = candidate.truth.doubts();
   line.line.doubts.insert(line.line.doubts.end(), draft.doubts.begin(), draft.doubts.end());
   if (!pick.rivals.empty()) return mark_ambiguous(line, pick, set, rules);
@@ -159,7 +159,7 @@ void decide(LineDraft& line, const Pick& pick, const CandidateSet& set, const Ru
     return award_nothing(line);
   }
   if (rejects(*line.rule)) return mark_denied(line);
-  if (draft.given.is_zero() && draft.targets.empty()) return mark_unknown(line);  // a person reviews
+  if (draft.given.is_zero() && draft.grants.empty()) return mark_unknown(line);  // a person reviews
   if (!can_be_conditional(line, rules.set())) return mark_unknown(line);
   add_progress(line);
   const bool units = std::ranges::any_of(line.line.targets, [](const Target& t) { return gives_units(t.kind); });

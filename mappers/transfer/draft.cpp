@@ -25,8 +25,11 @@ std::string label(const Unit& unit) {
   return unit.seen->code.empty() ? std::string(unit.seen->title.text()) : to_string(unit.seen->code);
 }
 
-Target target_of(const Award& award) {
+Target target_of(const Grant& grant) {
+  const Award& award = *grant.award;
   Target out;
+  out.exact = grant.exact;
+  out.shortfall = grant.shortfall;
   out.kind = award.kind;
   out.course = award.course;
   out.title = award.title;
@@ -71,28 +74,28 @@ Source source_of(const std::vector<Use>& uses, const std::vector<Unit>& units) {
 void ask(Draft& out, const Rule& rule, const Rational& converted) {
   Rational stated;
   int open = 0;
-  for (const Award& award : rule.awards) {
+  for (std::size_t i = 0; i < rule.awards.size(); ++i) {
+    const Award& award = rule.awards[i];
     if (award.kind == AwardKind::none || award.kind == AwardKind::review) continue;
-    out.targets.push_back(target_of(award));
+    Grant& grant = out.grants.emplace_back(Grant{&award, i, {}, {}});
     if (!gives_units(award.kind)) continue;
-    if (award.credits) out.targets.back().exact = *award.credits;
-    if (!award.credits && award.share) out.targets.back().exact = *award.share * converted;
-    stated += out.targets.back().exact;
-    open += award.credits || award.share ? 0 : 1;
+    if (award.credits)
+      grant.exact = *award.credits;
+    else if (award.share)
+      grant.exact = *award.share * converted;
+    else
+      ++open;
+    stated += grant.exact;
   }
   if (open == 0) return;
   const Rational rest = stated < converted ? (converted - stated) / Rational(open) : Rational();
-  std::size_t at = 0;
-  for (const Award& award : rule.awards) {
-    if (award.kind == AwardKind::none || award.kind == AwardKind::review) continue;
-    if (gives_units(award.kind) && !award.credits && !award.share) out.targets[at].exact = rest;
-    ++at;
-  }
+  for (Grant& grant : out.grants)
+    if (gives_units(grant.award->kind) && !grant.award->credits && !grant.award->share) grant.exact = rest;
 }
 
 Rational asked(const Draft& draft) {
   Rational sum;
-  for (const Target& target : draft.targets) sum += target.exact;
+  for (const Grant& grant : draft.grants) sum += grant.exact;
   return sum;
 }
 
@@ -102,11 +105,11 @@ void shorten(Draft& out, Rational missing, const Rule& rule, const std::string& 
   if (!rule.shortage_tolerated)
     out.doubts.push_back({Unknown::needs_person, "the source is short by " + to_string(Credit{missing, system}) +
                                                      "; the rule does not say that this is tolerated"});
-  for (auto target = out.targets.rbegin(); target != out.targets.rend() && !missing.is_zero(); ++target) {
-    const Rational cut = std::min(missing, target->exact);
+  for (auto grant = out.grants.rbegin(); grant != out.grants.rend() && !missing.is_zero(); ++grant) {
+    const Rational cut = std::min(missing, grant->exact);
     if (cut.is_zero()) continue;
-    target->exact -= cut;
-    target->shortfall = cut;
+    grant->exact -= cut;
+    grant->shortfall = cut;
     missing -= cut;
   }
 }
@@ -116,6 +119,21 @@ void shorten(Draft& out, Rational missing, const Rule& rule, const std::string& 
 bool gives_units(AwardKind kind) {
   return kind == AwardKind::course || kind == AwardKind::block || kind == AwardKind::elective ||
          kind == AwardKind::unit_only;
+}
+
+std::vector<Target> targets_of(const Draft& draft) {
+  std::vector<Target> out;
+  out.reserve(draft.grants.size() + 1);  // an elective of excess credit may come
+  for (const Grant& grant : draft.grants) out.push_back(target_of(grant));
+  return out;
+}
+
+bool gives_alike(const Draft& a, const Draft& b) {
+  return std::ranges::equal(a.grants, b.grants, [](const Grant& first, const Grant& second) {
+    const Award &one = *first.award, &other = *second.award;
+    return one.kind == other.kind && first.exact == second.exact && first.shortfall == second.shortfall &&
+           target_of(first) == target_of(second);
+  });
 }
 
 bool rejects(const Rule& rule) {

@@ -9,10 +9,18 @@
 
 namespace crosswalk::transfer {
 
+// What an award comes to, in the receiving system, exactly. The award belongs to its rule.
+struct Grant {
+  const Award* award = nullptr;
+  std::size_t place = 0;  // among the rule's awards
+  Rational exact;
+  std::optional<Rational> shortfall;
+};
+
 // What a rule would give for these units, before caps and rounding, in the receiving system, exactly.
 // Invariant: converted + granted = given + excess + withheld.
 struct Draft {
-  std::vector<Target> targets;  // Target::exact holds the amount
+  std::vector<Grant> grants;
   Rational converted, granted, given, excess;
   Rational withheld;  // not for units: exemption, subject use, rejection, review
   Rational shortfall;
@@ -21,6 +29,10 @@ struct Draft {
 
 [[nodiscard]] Draft draft(const Rule& rule, const std::vector<Use>& uses, const std::vector<Unit>& units,
                           const RuleSet& set);
+
+[[nodiscard]] std::vector<Target> targets_of(const Draft& draft);
+// The same targets with the same amounts.
+[[nodiscard]] bool gives_alike(const Draft& a, const Draft& b);
 
 // Awards no credit by saying so.
 [[nodiscard]] bool rejects(const Rule& rule);

@@ -14,7 +14,7 @@ Guarded within(const Period& period, const std::optional<Date>& date, std::strin
   if (open(period)) return {};
   if (!date) return {Truth(Unknown::missing_date, "the date is not known: " + std::string(what)), {}};
   if (period.contains(*date)) return {};
-  return {false, std::string(what) + " " + to_string(period) + ", not " + to_string(*date), false, false};
+  return {false, std::string(what) + " " + to_string(period) + ", not " + to_string(*date)};
 }
 
 Guarded both(Guarded a, const Guarded& b) {
@@ -25,7 +25,8 @@ Guarded both(Guarded a, const Guarded& b) {
 }
 
 Guarded holds(const Condition& condition, const Situation& situation) {
-  if (condition.kind == Condition::Kind::constant) return {condition.truth, "the rule is switched off"};
+  if (condition.kind == Condition::Kind::constant && condition.truth) return {};
+  if (condition.kind == Condition::Kind::constant) return {false, "the rule is switched off"};
   Truth truth = evaluate(condition, situation);
   std::string why = truth.no() ? "condition not met: " + to_string(condition) : std::string();
   return {std::move(truth), std::move(why)};
@@ -47,6 +48,9 @@ Guarded progress(const Unit& unit) {
   if (unit.seen->status != Status::in_progress) return {};
   return {Truth(Unknown::in_progress, to_string(unit.seen->code) + " is in progress"), {}};
 }
+
+// Something is to be said about the unit by itself.
+bool is_open(const Unit& unit) { return !unit.doubts.empty() || unit.seen->status == Status::in_progress; }
 
 // A transcript from before results came in has no grade for what is in progress: that is no second doubt.
 Truth reaches_or_open(const Condition& floor, const Unit& unit, const Situation& situation) {
@@ -75,6 +79,7 @@ Guarded declared(const PreparedRule& rule, const Options& options) {
 }  // namespace
 
 Guarded rule_guard(const PreparedRule& rule, const RuleSet& set, const Situation& situation, const Options& options) {
+  if (rule.open) return {};
   const Rule& it = *rule.rule;
   if (!it.to.empty() && !set.institution.empty() && it.to != set.institution)
     return {false, "the rule is for " + it.to.text};
@@ -90,15 +95,22 @@ Guarded unit_guard(const PreparedRule& rule, const Unit& unit) {
     if (place.empty())
       return {Truth(Unknown::missing_attribute, "where " + to_string(unit.seen->code) + " was taken is not stated"),
               {}};
-    if (std::ranges::find(rule.from, place) == rule.from.end()) return {false, {}, false, true};
   }
-  return within(rule.rule->taken, open(rule.rule->taken) ? std::nullopt : unit.seen->taken(),
-                "the rule is for courses taken");
+  if (!rule.dated) return {};
+  return within(rule.rule->taken, unit.seen->taken(), "the rule is for courses taken");
+}
+
+bool elsewhere(const PreparedRule& rule, const Unit& unit) {
+  const InstitutionId& place = unit.seen->institution;
+  return !rule.from.empty() && !place.empty() && std::ranges::find(rule.from, place) == rule.from.end();
 }
 
 Guarded way_guard(const PreparedRule& rule, const Way& way, const std::vector<Unit>& units, const RuleSet& set,
                   Situation& situation) {
   Guarded out{way.truth, {}};
+  if (rule.unconditional && way.guards.empty() && !set.minimum_grade &&
+      std::ranges::none_of(way.uses, [&](const Use& use) { return is_open(units[use.unit]); }))
+    return out;
   const bool rejecting = rejects(*rule.rule);
   for (const Use& use : way.uses) {
     const Unit& unit = units[use.unit];

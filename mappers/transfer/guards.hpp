@@ -12,15 +12,17 @@ namespace crosswalk::transfer {
 struct Guarded {
   Truth truth = true;
   std::string why;
-  bool graded = false;     // no for the grade
-  bool elsewhere = false;  // no because it was taken at another institution: not worth telling
+  bool graded = false;  // no for the grade
 };
 
 // Of the rule alone: institution, decision and catalogue clocks, declared programme, an honoured decision's validity.
 [[nodiscard]] Guarded rule_guard(const PreparedRule& rule, const RuleSet& set, const Situation& situation,
                                  const Options& options);
 
-// Of the rule for one unit: where and when it was taken.
+// Taken at an institution that the rule is not for: not worth telling.
+[[nodiscard]] bool elsewhere(const PreparedRule& rule, const Unit& unit);
+
+// Of the rule for one unit that is not elsewhere: where and when it was taken.
 [[nodiscard]] Guarded unit_guard(const PreparedRule& rule, const Unit& unit);
 
 // Of a way: the rule's `when`, the guards inside its match, the rule set's minimum grade (unless the match demands one

@@ -1,29 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "mappers/transfer/line_draft.hpp"
 
 namespace crosswalk::transfer {
 namespace {
 
-using Shares = std::vector<std::pair<Fate, Rational>>;
+struct Share {
+  Fate fate = Fate::unknown;
+  Rational amount;
+};
+using Shares = std::array<Share, 4>;  // those of no amount do not count
 
 // How the converted credit of a line divides, in the receiving system; the sum is line.converted exactly. What a rule
 // granted beside the source's credit is left out in proportion.
 Shares shares_of(const LineDraft& line) {
   const Rational& converted = line.line.converted;
-  if (!line.gives()) return {{line.fate, converted}};
-  const Rational claimed = line.line.converted + line.line.granted - line.line.excess;
-  if (line.capped.is_zero() && line.overlapped.is_zero())
-    return {{Fate::excess, line.line.excess}, {line.fate, converted - line.line.excess}};
+  if (!line.gives()) return {{{line.fate, converted}}};
+  Shares out{{{line.capped_units_only ? Fate::subject_only : Fate::denied_cap, {}},
+              {Fate::superseded, {}},
+              {Fate::excess, line.line.excess},
+              {line.fate, converted - line.line.excess}}};
+  if (line.capped.is_zero() && line.overlapped.is_zero()) return out;
+  const Rational claimed = converted + line.line.granted - line.line.excess;
   const Rational of_source = claimed.is_zero() ? Rational() : (claimed - line.line.granted) / claimed;
-  const Rational capped = line.capped * of_source, overlapped = line.overlapped * of_source;
-  const Rational capped_fate = capped;
-  Shares out;
-  out.emplace_back(line.capped_units_only ? Fate::subject_only : Fate::denied_cap, capped_fate);
-  out.emplace_back(Fate::superseded, overlapped);
-  out.emplace_back(Fate::excess, line.line.excess);
-  out.emplace_back(line.fate, converted - capped - overlapped - line.line.excess);
+  out[0].amount = line.capped * of_source;
+  out[1].amount = line.overlapped * of_source;
+  out[3].amount -= out[0].amount + out[1].amount;
   return out;
 }
 
@@ -75,14 +79,29 @@ void add_totals(const LineDraft& line, Receiving& into) {
   into.granted += line.line.granted;
 }
 
-void balance(const LineDraft& line, const std::vector<Unit>& units, Evaluation& into) {
-  for (const std::uint32_t at : line.units) {
-    for (const Credit& amount : units[at].amounts) into.balances[amount.system].source += amount.amount;
-    if (units[at].amounts.empty()) into.without_credit.push_back(units[at].seen->id.text);
+// The balances of an evaluation; few systems follow each other, so the last one is remembered.
+class Books {
+ public:
+  explicit Books(Evaluation& into) : into_(into) {}
+
+  void enter(const LineDraft& line, const std::vector<Unit>& units) {
+    for (const std::uint32_t at : line.units) {
+      for (const Credit& amount : units[at].amounts) of(amount.system).source += amount.amount;
+      if (units[at].amounts.empty()) into_.without_credit.push_back(units[at].seen->id.text);
+    }
+    for (const LedgerEntry& entry : line.line.fates)
+      of(entry.amount.system).fates[static_cast<std::size_t>(entry.fate)] += entry.amount.amount;
   }
-  for (const LedgerEntry& entry : line.line.fates)
-    into.balances[entry.amount.system].fates[static_cast<std::size_t>(entry.fate)] += entry.amount.amount;
-}
+
+ private:
+  Balance& of(const std::string& system) {
+    if (last_ == into_.balances.end() || last_->first != system) last_ = into_.balances.try_emplace(system).first;
+    return last_->second;
+  }
+
+  Evaluation& into_;
+  std::map<std::string, Balance>::iterator last_ = into_.balances.end();
+};
 
 // What settled and undecided lines are worth is shown as well, though nothing was converted for them.
 void convert_undecided(LineDraft& line, const std::vector<Unit>& units) {
@@ -96,6 +115,7 @@ void convert_undecided(LineDraft& line, const std::vector<Unit>& units) {
 void close_ledger(std::vector<LineDraft>& lines, const std::vector<Unit>& units, const LearnerRecord& record,
                   const RuleIndex& rules, const Situation& situation, Evaluation& into) {
   round_lines(lines, record, rules.set(), into);
+  Books books(into);
   for (LineDraft& line : lines) {
     convert_undecided(line, units);
     settle_capped_excess(line);
@@ -105,9 +125,10 @@ void close_ledger(std::vector<LineDraft>& lines, const std::vector<Unit>& units,
       if (!target.attributes.contains("excess")) line.line.awarded += target.exact;
     add_totals(line, into.receiving);
     add_averages(line, units, situation, into.receiving);
-    balance(line, units, into);
+    books.enter(line, units);
   }
   into.receiving.recorded = into.receiving.exact + into.receiving.rounding;
+  into.lines.reserve(lines.size());
   for (LineDraft& line : lines) into.lines.push_back(std::move(line.line));
 }
 

@@ -17,25 +17,31 @@ void add_conversion(Line& line, const Unit& unit) {
   Credit before = *unit.amount();
   for (const ConversionHop& hop : unit.path->hops) {
     const Credit after{before.amount * hop.factor, hop.to};
-    Step step{Step::Kind::conversion, {}, before, after, hop.factor, hop.from + ">" + hop.to, hop.source};
-    step.text.reserve(64);
-    step.text.append(to_string(before)).append(" x ").append(fraction(hop.factor)).append(" = ");
-    step.text.append(to_string(after)).append(hop.own ? ", by the rule set" : ", published (" + hop.basis + ")");
-    line.steps.push_back(std::move(step));
+    Step& step =
+        line.steps.emplace_back(Step{Step::Kind::conversion, {}, before, after, hop.factor, hop.id, hop.source});
+    step.text.reserve(80);
+    step.text.append(to_string(before)).append(hop.times_text).append(to_string(after)).append(hop.basis_text);
     before = after;
   }
 }
 
-void add_clock(Line& line, const Rule& rule, const Unit& unit, const Situation& situation) {
-  const auto taken = unit.seen->taken();
-  std::string text = taken ? "taken " + to_string(*taken) : "no date of taking is known";
-  text.reserve(64);
-  if (situation.decision) text.append("; decision as of ").append(to_string(*situation.decision));
+// The dates that hold for the whole evaluation.
+std::string dates_text(const Situation& situation) {
+  std::string text;
+  if (situation.decision) text += "; decision as of " + to_string(*situation.decision);
   if (situation.catalogue) text += "; catalogue " + to_string(*situation.catalogue);
-  const Period* const periods[] = {&rule.taken, &rule.in_force, &rule.catalogue};
-  const char* const names[] = {"for courses taken", "in force", "for catalogue years"};
-  for (std::size_t i = 0; i < 3; ++i)
-    if (periods[i]->from || periods[i]->until) text += "; rule " + std::string(names[i]) + " " + to_string(*periods[i]);
+  return text;
+}
+
+void add_clock(Line& line, const PreparedRule& rule, const Unit& unit, const std::string& dates) {
+  const auto taken = unit.seen->taken();
+  std::string text;
+  text.reserve(32 + dates.size() + rule.clock_text.size());
+  if (taken)
+    text.append("taken ").append(to_string(*taken));
+  else
+    text.append("no date of taking is known");
+  text.append(dates).append(rule.clock_text);
   line.steps.push_back({Step::Kind::clock, std::move(text), {}, {}, {}, {}, {}});
 }
 
@@ -61,27 +67,29 @@ void add_rule(LineDraft& out, const PreparedRule& prepared, const RuleSet& set) 
   out.counts_against = rule.counts_against;
 }
 
-void add_match(LineDraft& out, const PreparedRule& prepared, const std::vector<Unit>& units,
-               const Situation& situation) {
+void add_match(LineDraft& out, const PreparedRule& prepared, const std::vector<Unit>& units, const std::string& dates) {
   const Rule& rule = *prepared.rule;
   std::string text;
-  text.reserve(128);
-  for (const std::uint32_t at : out.units) text += (text.empty() ? "" : " + ") + label(units[at]);
-  text.append(" by rule ").append(rule.id.text).append(" (").append(name(rule.layer)).append("): ");
-  text += prepared.match_text;
+  text.reserve(32 + prepared.match_text.size());
+  for (const std::uint32_t at : out.units) {
+    if (!text.empty()) text.append(" + ");
+    text.append(label(units[at]));
+  }
+  text.append(prepared.match_text);
   out.line.steps.push_back({Step::Kind::match, std::move(text), {}, {}, {}, rule.id.text, rule.source});
-  add_clock(out.line, rule, units[out.units.front()], situation);
+  add_clock(out.line, prepared, units[out.units.front()], dates);
 }
 
 LineDraft picked(const Pick& pick, const CandidateSet& set, const std::vector<Unit>& units, const RuleIndex& rules,
-                 const Situation& situation) {
+                 const std::string& dates) {
   const Candidate& candidate = set.candidates[pick.candidate];
   LineDraft out;
-  out.line.steps.reserve(8);
+  out.candidate = &candidate;
+  out.line.steps.reserve(5);
   for (const Use& use : candidate.uses) out.units.push_back(use.unit);
   add_units(out, units);
   add_rule(out, rules.rules()[candidate.rule], rules.set());
-  add_match(out, rules.rules()[candidate.rule], units, situation);
+  add_match(out, rules.rules()[candidate.rule], units, dates);
   for (const std::uint32_t at : out.units) add_conversion(out.line, units[at]);
   decide(out, pick, set, rules);
   return out;
@@ -98,8 +106,8 @@ void combine(LineDraft& line, const CandidateSet& set, const RuleIndex& rules) {
     line.line.as_resident = line.line.as_resident || rule.as_resident;
     line.exempt_from_caps = line.exempt_from_caps || rule.exempt_from_caps;
     if (rule.grades) line.line.grades = *rule.grades;
-    for (const Target& target : candidate.draft.targets)
-      if (!gives_units(target.kind)) line.line.targets.push_back(target);
+    for (Target& target : targets_of(candidate.draft))
+      if (!gives_units(target.kind)) line.line.targets.push_back(std::move(target));
     line.line.steps.push_back(
         {Step::Kind::layer,
          "also applies: " + rule.id.text + " (" + std::string(name(rule.layer)) + ") " + rule.title,
@@ -144,14 +152,16 @@ LineDraft undecided(std::uint32_t at, const std::vector<Unit>& units, const std:
 }
 
 // Of the rules that ask for a better grade, the one that would have decided.
-std::string grade_reason(std::uint32_t unit, const CandidateSet& set, const RuleIndex& rules) {
+std::string grade_reason(std::uint32_t unit, const CandidateSet& set, const ByUnit& turned_down,
+                         const RuleIndex& rules) {
   const Rejected* found = nullptr;
   const auto precedence = [&](const Rejected& rejected) {
     const PreparedRule& rule = rules.rules()[rejected.rule];
     return std::pair(rule.precedence, rule.rule->rank);
   };
-  for (const Rejected& rejected : set.rejected)
-    if (rejected.unit == unit && rejected.graded && (found == nullptr || precedence(rejected) > precedence(*found)))
+  for (const std::uint32_t i : turned_down.of(unit))
+    if (const Rejected& rejected = set.rejected[i];
+        rejected.graded && (found == nullptr || precedence(rejected) > precedence(*found)))
       found = &rejected;
   return found == nullptr ? std::string() : found->why + " (" + rules.rules()[found->rule].rule->id.text + ")";
 }
@@ -169,18 +179,21 @@ std::vector<LineDraft> draft_lines(const CandidateSet& set, const Choice& choice
   std::vector<const Pick*> of_unit(units.size(), nullptr);
   for (const Pick& pick : choice.picks)
     for (const Use& use : set.candidates[pick.candidate].uses) of_unit[use.unit] = &pick;
+  const ByUnit turned_down = rejected_by_unit(set, units.size());
+  const std::string dates = dates_text(situation);
   std::vector<LineDraft> out;
   out.reserve(units.size());
   for (std::uint32_t at = 0; at < units.size(); ++at) {
     const Pick* pick = of_unit[at];
     if (pick == nullptr) {
-      out.push_back(units[at].settled ? settled(at, units) : undecided(at, units, grade_reason(at, set, rules)));
+      out.push_back(units[at].settled ? settled(at, units)
+                                      : undecided(at, units, grade_reason(at, set, turned_down, rules)));
     } else if (set.candidates[pick->candidate].uses.front().unit == at) {
-      out.push_back(picked(*pick, set, units, rules, situation));
+      out.push_back(picked(*pick, set, units, rules, dates));
       if (!set.combined.empty()) combine(out.back(), set, rules);
     }
   }
-  if (options.explain) add_runners_up(out, set, choice, rules);
+  if (options.explain) add_runners_up(out, set, turned_down, rules, units.size());
   return out;
 }
 

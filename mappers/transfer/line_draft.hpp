@@ -14,8 +14,9 @@ struct LineDraft {
   Line line;
   std::vector<std::uint32_t> units;
   const Rule* rule = nullptr;
-  Fate fate = Fate::unknown;    // of what is neither excess, capped nor overlapped
-  Rational capped, overlapped;  // taken off the targets
+  const Candidate* candidate = nullptr;  // the one picked
+  Fate fate = Fate::unknown;             // of what is neither excess, capped nor overlapped
+  Rational capped, overlapped;           // taken off the targets
   bool capped_units_only = false;
   bool exempt_from_caps = false;
   std::vector<std::string> counts_against;
@@ -31,8 +32,8 @@ struct LineDraft {
                                                  const Situation& situation, const Options& options);
 
 // Why rules lost that also spoke of these units.
-void add_runners_up(std::vector<LineDraft>& lines, const CandidateSet& set, const Choice& choice,
-                    const RuleIndex& rules);
+void add_runners_up(std::vector<LineDraft>& lines, const CandidateSet& set, const ByUnit& turned_down,
+                    const RuleIndex& rules, std::size_t units);
 
 // Credit for learning that overlaps other awarded learning is reduced (domain 1.28).
 void reduce_overlaps(std::vector<LineDraft>& lines, const std::vector<Unit>& units, const RuleIndex& rules,

@@ -51,7 +51,8 @@ void round_lines(std::vector<LineDraft>& lines, const LearnerRecord& record, con
     if (line.fate != Fate::awarded) continue;
     into.receiving.rounding += line.line.rounding;
     total += line.given();
-    by_school[record.attempts[line.line.attempts.front()].institution.text] += line.given();
+    if (set.rounding_place == RoundingPlace::per_school)
+      by_school[record.attempts[line.line.attempts.front()].institution.text] += line.given();
   }
   if (set.rounding_place == RoundingPlace::total) round_sum(total, "all courses together", set, into);
   if (set.rounding_place == RoundingPlace::per_school)

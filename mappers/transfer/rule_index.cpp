@@ -2,6 +2,7 @@
 #include "mappers/transfer/rule_index.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "lib/diagnostics/error.hpp"
 #include "mappers/transfer/index_terms.hpp"
@@ -49,6 +50,38 @@ std::vector<InstitutionId> places(const Rule& rule, const RuleSet& set) {
   return group == set.groups.end() ? std::vector<InstitutionId>{rule.from} : group->second;
 }
 
+bool open(const Period& period) { return !period.from && !period.until; }
+
+bool is_single(const Condition& match) {
+  if (match.kind != Condition::Kind::take) return false;
+  const Take& take = match.take;
+  return !take.min_credits && take.min_courses.value_or(1) <= 1 && take.including.empty() && take.limits.empty();
+}
+
+std::string match_text(const Rule& rule) {
+  return " by rule " + rule.id.text + " (" + std::string(name(rule.layer)) + "): " + to_string(rule.match);
+}
+
+std::string clock_text(const Rule& rule) {
+  const Period* const periods[] = {&rule.taken, &rule.in_force, &rule.catalogue};
+  const char* const names[] = {"for courses taken", "in force", "for catalogue years"};
+  std::string text;
+  for (std::size_t i = 0; i < 3; ++i)
+    if (!open(*periods[i])) text += "; rule " + std::string(names[i]) + " " + to_string(*periods[i]);
+  return text;
+}
+
+bool repeatable(const Award& award) {
+  const auto at = award.attributes.find("repeatable");
+  return at != award.attributes.end() && at->second == "true";
+}
+
+std::string earned_course(const Award& award) {
+  const bool course =
+      award.kind == AwardKind::course || award.kind == AwardKind::exemption || award.kind == AwardKind::subject_only;
+  return course && !repeatable(award) ? award.course.key() : std::string();
+}
+
 }  // namespace
 
 RuleIndex::RuleIndex(RuleSet set, Knowledge knowledge) : set_(std::move(set)), knowledge_(std::move(knowledge)) {
@@ -58,13 +91,33 @@ RuleIndex::RuleIndex(RuleSet set, Knowledge knowledge) : set_(std::move(set)), k
   paths_ = conversion_paths(set_.system, set_.conversions, knowledge_.conversions);
   rules_.reserve(set_.rules.size());
   for (const Rule& rule : set_.rules) prepare(rule);
+  number_courses();
+}
+
+void RuleIndex::number_courses() {
+  std::set<std::string> keys;
+  for (const Rule& rule : set_.rules)
+    for (const Award& award : rule.awards) keys.insert(earned_course(award));
+  keys.erase(std::string());
+  courses_.assign(keys.begin(), keys.end());
+  for (PreparedRule& rule : rules_)
+    for (const Award& award : rule.rule->awards) {
+      const std::string key = earned_course(award);
+      const auto at = std::ranges::lower_bound(courses_, key) - courses_.begin();
+      rule.earns.push_back(key.empty() ? no_course : static_cast<std::uint32_t>(at));
+    }
 }
 
 void RuleIndex::prepare(const Rule& rule) {
   PreparedRule out;
   out.rule = &rule;
   out.match = prepared(rule.match);
-  out.match_text = to_string(rule.match);
+  out.match_text = match_text(rule);
+  out.clock_text = clock_text(rule);
+  out.dated = !open(rule.taken);
+  out.open = asks_nothing(rule);
+  out.unconditional = rule.when.kind == Condition::Kind::constant && rule.when.truth;
+  out.single = is_single(rule.match);
   out.breadth = std::max(least_courses(rule.match), 1);
   out.conflict = operator_of(rule, set_);
   out.precedence = layer_precedence(rule.layer, out.conflict);
@@ -72,6 +125,11 @@ void RuleIndex::prepare(const Rule& rule) {
   out.scope = (rule.programmes.empty() ? 0 : 4) + (out.from.empty() ? 0 : out.from.size() == 1 ? 2 : 1);
   rules_.push_back(std::move(out));
   enter(static_cast<std::uint32_t>(rules_.size() - 1), rules_.back().match);
+}
+
+bool RuleIndex::asks_nothing(const Rule& rule) const {
+  const bool here = rule.to.empty() || set_.institution.empty() || rule.to == set_.institution;
+  return here && rule.programmes.empty() && open(rule.in_force) && open(rule.catalogue) && open(rule.honours);
 }
 
 MatchNode RuleIndex::prepared(const Condition& condition) const {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <set>
 
 #include "mappers/transfer/line_draft.hpp"
 
@@ -23,7 +22,7 @@ std::string difference(const Candidate& winner, const Candidate& loser, const Ru
   if (lost.specificity != won.specificity) return "it is less specific";
   if (lost.breadth != won.breadth) return "the larger set of courses decides first";
   if (!loser.truth.yes() && winner.truth.yes()) return "less certain: " + loser.truth.doubts().front().text;
-  if (loser.draft.targets == winner.draft.targets) return "it awards the same";
+  if (gives_alike(loser.draft, winner.draft)) return "it awards the same";
   if (loser.draft.given != winner.draft.given)
     return "it awards " + to_string(Credit{loser.draft.given, set.system}) + " where " +
            to_string(Credit{winner.draft.given, set.system}) + " can be awarded";
@@ -34,66 +33,42 @@ std::string difference(const Candidate& winner, const Candidate& loser, const Ru
 // Adds reasons to one line, each rule once.
 class Reasons {
  public:
-  Reasons(LineDraft& line, const RuleIndex& rules) : line_(line), rules_(rules) {
-    if (line.rule != nullptr) named_.insert(line.rule->id);
+  Reasons(LineDraft& line, const RuleIndex& rules) : line_(line), rules_(rules) {}
+  [[nodiscard]] bool wants(std::uint32_t rule) const {
+    const Rule* asked = rules_.rules()[rule].rule;
+    return line_.line.runners_up.size() < most_shown && asked != line_.rule &&
+           std::ranges::find(named_, asked) == named_.end();
   }
   void add(std::uint32_t rule, std::string why) {
-    if (line_.line.runners_up.size() >= most_shown) return;
-    const RuleId& id = rules_.rules()[rule].rule->id;
-    if (named_.insert(id).second) line_.line.runners_up.push_back({id, std::move(why)});
+    const Rule* added = rules_.rules()[rule].rule;
+    named_.push_back(added);
+    line_.line.runners_up.push_back({added->id, std::move(why)});
   }
 
  private:
   LineDraft& line_;
   const RuleIndex& rules_;
-  std::set<RuleId> named_;
+  std::vector<const Rule*> named_;
 };
-
-// Candidates by unit, so that a line looks only at those that concern it.
-std::vector<std::vector<std::uint32_t>> by_unit(const CandidateSet& set) {
-  std::vector<std::vector<std::uint32_t>> out;
-  for (std::uint32_t i = 0; i < set.candidates.size(); ++i)
-    for (const Use& use : set.candidates[i].uses) {
-      if (out.size() <= use.unit) out.resize(use.unit + 1);
-      out[use.unit].push_back(i);
-    }
-  return out;
-}
-
-std::vector<std::vector<const Rejected*>> rejected_by_unit(const CandidateSet& set) {
-  std::vector<std::vector<const Rejected*>> out;
-  for (const Rejected& rejected : set.rejected) {
-    if (out.size() <= rejected.unit) out.resize(rejected.unit + 1);
-    out[rejected.unit].push_back(&rejected);
-  }
-  return out;
-}
 
 }  // namespace
 
-void add_runners_up(std::vector<LineDraft>& lines, const CandidateSet& set, const Choice& choice,
-                    const RuleIndex& rules) {
-  const auto concerning = by_unit(set);
-  const auto turned_down = rejected_by_unit(set);
+void add_runners_up(std::vector<LineDraft>& lines, const CandidateSet& set, const ByUnit& turned_down,
+                    const RuleIndex& rules, std::size_t units) {
+  const ByUnit concerning = candidates_by_unit(set, units);
   for (LineDraft& line : lines) {
     Reasons reasons(line, rules);
-    const auto pick = std::ranges::find_if(choice.picks, [&](const Pick& each) {
-      return line.rule != nullptr && set.candidates[each.candidate].uses.front().unit == line.units.front() &&
-             rules.rules()[set.candidates[each.candidate].rule].rule == line.rule;
-    });
-    for (const std::uint32_t unit : line.units) {
-      if (unit >= concerning.size()) continue;
-      for (const std::uint32_t i : concerning[unit]) {
-        const Candidate& other = set.candidates[i];
-        if (pick != choice.picks.end())
-          reasons.add(other.rule, difference(set.candidates[pick->candidate], other, rules, rules.set()));
-        else
-          reasons.add(other.rule, "the courses it takes together are used by other rules");
-      }
-    }
     for (const std::uint32_t unit : line.units)
-      if (unit < turned_down.size())
-        for (const Rejected* rejected : turned_down[unit]) reasons.add(rejected->rule, rejected->why);
+      for (const std::uint32_t i : concerning.of(unit)) {
+        const Candidate& other = set.candidates[i];
+        if (!reasons.wants(other.rule)) continue;
+        reasons.add(other.rule, line.candidate == nullptr ? "the courses it takes together are used by other rules"
+                                                          : difference(*line.candidate, other, rules, rules.set()));
+      }
+    for (const std::uint32_t unit : line.units)
+      for (const std::uint32_t i : turned_down.of(unit))
+        if (const Rejected& rejected = set.rejected[i]; reasons.wants(rejected.rule))
+          reasons.add(rejected.rule, rejected.why);
   }
 }
 

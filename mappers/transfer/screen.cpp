@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <deque>
-#include <map>
 #include <string_view>
 
 #include "mappers/transfer/unit.hpp"
@@ -106,22 +105,38 @@ std::string_view class_key(const Unit& unit, const RuleSet& set, std::deque<std:
   return unit.key;
 }
 
+void settle_repeat(Unit& loser, const Unit& winner, const RuleSet& set) {
+  loser.settled = Settled{Fate::superseded, Outcome::superseded, "repeat",
+                          "another attempt at the same course counts: " + label(winner) +
+                              (winner.seen->taken() ? ", " + to_string(*winner.seen->taken()) : "")};
+  loser.steps.push_back(
+      {Step::Kind::repeat, "of repeated courses: " + std::string(name(set.repeats)), {}, {}, {}, {}, set.source});
+}
+
+// A unit that may be a repeat: where and what it is.
+struct Sitting {
+  std::string_view institution, course;
+  std::size_t unit = 0;
+  auto operator<=>(const Sitting&) const = default;
+};
+
 void settle_repeats(std::vector<Unit>& units, const RuleSet& set, const Situation& situation) {
   std::deque<std::string> made;
-  std::map<std::pair<std::string_view, std::string_view>, std::size_t> kept;
-  for (std::size_t i = 0; i < units.size(); ++i) {
-    if (units[i].settled || units[i].key.empty() || repeatable(units[i])) continue;
-    const auto [at, first] = kept.try_emplace({units[i].seen->institution.text, class_key(units[i], set, made)}, i);
-    if (first) continue;
-    const bool replaces = better(units[i], units[at->second], set.repeats, situation);
-    const std::size_t loser = replaces ? at->second : i;
-    if (replaces) at->second = i;
-    const Unit& winner = units[at->second];
-    units[loser].settled = Settled{Fate::superseded, Outcome::superseded, "repeat",
-                                   "another attempt at the same course counts: " + label(winner) +
-                                       (winner.seen->taken() ? ", " + to_string(*winner.seen->taken()) : "")};
-    units[loser].steps.push_back(
-        {Step::Kind::repeat, "of repeated courses: " + std::string(name(set.repeats)), {}, {}, {}, {}, set.source});
+  std::vector<Sitting> sittings;
+  sittings.reserve(units.size());
+  for (std::size_t i = 0; i < units.size(); ++i)
+    if (!units[i].settled && !units[i].key.empty() && !repeatable(units[i]))
+      sittings.push_back({units[i].seen->institution.text, class_key(units[i], set, made), i});
+  std::ranges::sort(sittings);
+  for (std::size_t i = 1, kept = 0; i < sittings.size(); ++i) {
+    if (sittings[i].institution != sittings[i - 1].institution || sittings[i].course != sittings[i - 1].course) {
+      kept = i;
+      continue;
+    }
+    const bool replaces = better(units[sittings[i].unit], units[sittings[kept].unit], set.repeats, situation);
+    const std::size_t loser = replaces ? kept : i;
+    if (replaces) kept = i;
+    settle_repeat(units[sittings[loser].unit], units[sittings[kept].unit], set);
   }
 }
 

@@ -44,13 +44,12 @@ Truth within_units(const Take& take, const Unit& unit, const Situation& situatio
 Truth fits(const MatchNode& node, std::uint32_t at, WaySearch& search) {
   const Take& take = node.condition->take;
   const Unit& unit = search.units[at];
-  const bool named = node.course_key.empty() ? true : node.course_key == unit.key;
-  if (!named) return false;
+  if (!node.course_key.empty() && node.course_key != unit.key) return false;
   Truth out = node.course_key.empty() || !take.from.institution.empty()
                   ? matches(take.from, *unit.seen, search.situation)
                   : Truth(true);
   if (out.no()) return out;
-  out = out && search.applies(unit);
+  out = out && search.applies.of(unit);
   if (out.no()) return out;
   const Truth units = within_units(take, unit, search.situation);
   if (units.no()) miss(search, at, "its credits are outside the band of the rule");
@@ -157,6 +156,14 @@ class Chooser {
 };
 
 }  // namespace
+
+std::optional<Way> alone(const MatchNode& node, std::uint32_t unit, WaySearch& search) {
+  Way way;
+  way.truth = fits(node, unit, search);
+  if (way.truth.no()) return {};
+  way.uses.push_back({unit, node.specificity, !node.condition->take.grade.any()});
+  return way;
+}
 
 std::vector<Way> takings(const MatchNode& node, WaySearch& search) {
   std::vector<Fit> fitting;

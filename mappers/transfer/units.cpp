@@ -22,13 +22,11 @@ class Collector {
     std::vector<Unit> out;
     out.reserve(record_.attempts.size());
     for (std::size_t i = 0; i < record_.attempts.size(); ++i)
-      if (!record_.attempts[i].parent || *record_.attempts[i].parent >= i) append(out, below(i));
+      if (!record_.attempts[i].parent || *record_.attempts[i].parent >= i) below(i, out);
     return out;
   }
 
  private:
-  static void append(std::vector<Unit>& to, std::vector<Unit> from) { std::ranges::move(from, std::back_inserter(to)); }
-
   static bool counts(const Attempt& attempt) { return attempt.achieved() || attempt.status == Status::in_progress; }
 
   [[nodiscard]] Unit whole(std::size_t at) const {
@@ -37,12 +35,6 @@ class Collector {
     for (const StatedCredit& credit : record_.attempts[at].credits)
       if (credit.amount.sign() > 0) unit.amounts.push_back({credit.amount, credit.system});
     return unit;
-  }
-
-  static std::vector<Unit> one(Unit unit) {
-    std::vector<Unit> out;
-    out.push_back(std::move(unit));
-    return out;
   }
 
   // A course is evaluated as one; its classes and exams only explain it. So is a module, unless it holds courses (some
@@ -55,23 +47,28 @@ class Collector {
     return kind == AttemptKind::course || kind == AttemptKind::exam || kind == AttemptKind::class_part;
   }
 
-  std::vector<Unit> below(std::size_t at) const {
+  void below(std::size_t at, std::vector<Unit>& into) const {
     const Attempt& attempt = record_.attempts[at];
-    if (is_resident(attempt, set_)) return {};
+    if (is_resident(attempt, set_)) return;
     Unit own = whole(at);
-    if (children_[at].empty()) return one(std::move(own));
-    if (is_one(at) && !own.amounts.empty() && counts(attempt)) return one(std::move(own));
+    if (children_[at].empty() || (is_one(at) && !own.amounts.empty() && counts(attempt))) {
+      into.push_back(std::move(own));
+      return;
+    }
     std::vector<Unit> parts;
-    for (const std::size_t child : children_[at]) append(parts, below(child));
+    for (const std::size_t child : children_[at]) below(child, parts);
     std::erase_if(parts, [](const Unit& part) { return part.amounts.empty() && part.residue; });
     const bool itemised = std::ranges::any_of(parts, [](const Unit& part) { return !part.amounts.empty(); });
-    if (!itemised && (parts.empty() || !own.amounts.empty() || is_one(at))) return one(std::move(own));
-    if (own.amounts.empty() || !counts(attempt)) return parts;
-    return reconciled(std::move(own), std::move(parts));
+    if (!itemised && (parts.empty() || !own.amounts.empty() || is_one(at))) {
+      into.push_back(std::move(own));
+      return;
+    }
+    if (!own.amounts.empty() && counts(attempt)) reconcile(std::move(own), parts);
+    std::ranges::move(parts, std::back_inserter(into));
   }
 
   // The whole's credit is what counts: parts beyond it are cut from the last, what they do not reach is a residue.
-  std::vector<Unit> reconciled(Unit own, std::vector<Unit> parts) const {
+  void reconcile(Unit own, std::vector<Unit>& parts) const {
     std::vector<Credit> left;
     for (const Credit& amount : own.amounts) {
       Rational open = amount.amount;
@@ -85,7 +82,6 @@ class Collector {
     own.amounts = std::move(left);
     own.residue = true;
     if (!own.amounts.empty()) parts.push_back(std::move(own));
-    return parts;
   }
 
   Rational cut(Unit& part, Credit& each, const Rational& open, std::size_t whole_at) const {
@@ -133,7 +129,7 @@ bool is_resident(const Attempt& attempt, const RuleSet& set) {
 
 std::vector<Unit> units_of(const LearnerRecord& record, const RuleIndex& rules) {
   std::vector<Unit> units = Collector(record, rules.set()).collect();
-  std::ranges::sort(units, {}, &Unit::attempt);
+  if (!std::ranges::is_sorted(units, {}, &Unit::attempt)) std::ranges::sort(units, {}, &Unit::attempt);
   for (Unit& unit : units) {
     unit.seen = &record.attempts[unit.attempt];
     unit.key = unit.seen->code.key();

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -34,12 +33,21 @@ struct Miss {
   bool graded = false;  // for its grade: the rule speaks of it and denies
 };
 
+// Whether a rule is for a unit at all (place, date).
+class Applicability {
+ public:
+  [[nodiscard]] virtual Truth of(const Unit& unit) = 0;
+
+ protected:
+  ~Applicability() = default;
+};
+
 // What a search for ways may look at: the units proposed for the rule, and whether the rule is for each (place, date).
 struct WaySearch {
   const std::vector<Unit>& units;
   const std::vector<std::uint32_t>& proposed;
   const Situation& situation;
-  std::function<Truth(const Unit&)> applies;
+  Applicability& applies;
   std::vector<Miss>* misses = nullptr;  // null: reasons are not wanted
   std::size_t most = 1024;              // ways kept at each node; beyond it `cut` is set
   bool cut = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Evaluations a second on one core: transcripts of 40 courses against 2,000 rules in memory. And, with `conserve N`,
-// the balance of N generated records (tests/mappers/transfer/conservation.cpp checks the same property on fewer).
+// the balance of N generated records (tests/mappers/transfer/conservation.cpp checks the same property on fewer); with
+// `digest N`, a digest of N answers, to see that a change for speed changed no answer.
 #include <sys/resource.h>
 
 #include <cstdio>
@@ -10,6 +11,7 @@
 #include <vector>
 
 #include "mappers/transfer/transfer.hpp"
+#include "reports/evaluation.hpp"
 #include "tests/mappers/transfer/generated_record.hpp"
 
 namespace {
@@ -137,10 +139,41 @@ int conserve(long count) {
   return faults == 0 ? 0 : 1;
 }
 
+// FNV-1a over every answer in JSON and text.
+class Digest {
+ public:
+  void add(const LearnerRecord& record, const transfer::RuleIndex& index) {
+    const Evaluation evaluation = transfer::evaluate(record, index);
+    reports::EvaluationReport report{record, evaluation, {}, {}, {}};
+    report.impediments = transfer::impediments(evaluation, index);
+    for (const std::string& answer : {reports::evaluation_json(report), reports::evaluation_text(report)})
+      for (const char c : answer) value_ = (value_ ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  }
+  [[nodiscard]] std::uint64_t value() const { return value_; }
+
+ private:
+  std::uint64_t value_ = 14695981039346656037ULL;
+};
+
+int digest(long count) {
+  std::mt19937_64 random(1);
+  Digest out;
+  for (long done = 0; done < count;) {
+    const transfer::RuleIndex index(transfer::generated_rules(random), letters());
+    for (int i = 0; i < 100 && done < count; ++i, ++done) out.add(transfer::generated_record(random), index);
+  }
+  const transfer::RuleIndex index(rules(random, 2000), letters());
+  for (int i = 0; i < 200; ++i) out.add(transcript(random, 40), index);
+  std::printf("%ld generated records and 200 transcripts of 40 courses: %016llx\n", count,
+              static_cast<unsigned long long>(out.value()));
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   if (argc > 1 && std::string(argv[1]) == "conserve") return conserve(argc > 2 ? std::atol(argv[2]) : 1'000'000);
+  if (argc > 1 && std::string(argv[1]) == "digest") return digest(argc > 2 ? std::atol(argv[2]) : 5'000);
   speed(2000, 40, true);
   speed(2000, 40, false);
   speed(200, 10, true);
