@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verb_compare.hpp"
+#include "cli/writers.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -83,20 +84,8 @@ class Compare : public Verb {
   }
 
   static void print(const Context& context, const reports::ComparisonReport& report) {
-    switch (context.format) {
-      case Format::text:
-        *context.out << reports::comparison_text(report);
-        return;
-      case Format::json:
-        *context.out << reports::comparison_json(report);
-        return;
-      case Format::csv:
-        *context.out << reports::comparison_csv(report);
-        return;
-      case Format::html:
-        *context.out << reports::comparison_html(report);
-        return;
-    }
+    print(context, report,
+          {reports::comparison_text, reports::comparison_json, reports::comparison_csv, reports::comparison_html});
   }
 
   std::string from_, to_, via_, type_;

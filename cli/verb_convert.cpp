@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verb_convert.hpp"
+#include "cli/writers.hpp"
 
 #include <ostream>
 
@@ -121,20 +122,9 @@ class Convert : public Verb {
     const auto answer = credits::convert({*amount, system(registry, from_)}, to, registry.facts().credit_systems,
                                          registry.facts().conversions, options);
     const reports::CreditConversionReport report{&answer, to, registry.release().version};
-    switch (context.format) {
-      case Format::text:
-        *context.out << reports::credit_conversion_text(report);
-        break;
-      case Format::json:
-        *context.out << reports::credit_conversion_json(report);
-        break;
-      case Format::csv:
-        *context.out << reports::credit_conversion_csv(report);
-        break;
-      case Format::html:
-        *context.out << reports::credit_conversion_html(report);
-        break;
-    }
+    print(context, report,
+          {reports::credit_conversion_text, reports::credit_conversion_json, reports::credit_conversion_csv,
+           reports::credit_conversion_html});
     return answer.value ? done : answer_is_no;
   }
 
@@ -163,20 +153,9 @@ class Convert : public Verb {
     const auto shown = [](const std::string& word) { return word == "-" ? std::string("given marks") : word; };
     const reports::GradeConversionReport report{&asked,       &answer,    &by,
                                                 shown(from_), shown(to_), registry.release().version};
-    switch (context.format) {
-      case Format::text:
-        *context.out << reports::grade_conversion_text(report);
-        break;
-      case Format::json:
-        *context.out << reports::grade_conversion_json(report);
-        break;
-      case Format::csv:
-        *context.out << reports::grade_conversion_csv(report);
-        break;
-      case Format::html:
-        *context.out << reports::grade_conversion_html(report);
-        break;
-    }
+    print(context, report,
+          {reports::grade_conversion_text, reports::grade_conversion_json, reports::grade_conversion_csv,
+           reports::grade_conversion_html});
     return answer.outcome == grades::Outcome::value || answer.outcome == grades::Outcome::fail ? done : answer_is_no;
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verb_curriculum.hpp"
+#include "cli/writers.hpp"
 
 #include <ostream>
 
@@ -80,20 +81,8 @@ class CurriculumVerb : public Verb {
         code = bad_input;
       }
     if (all.empty()) return code;
-    switch (context.format) {
-      case Format::text:
-        *context.out << curriculum_metrics_text(all);
-        break;
-      case Format::json:
-        *context.out << curriculum_metrics_json(all);
-        break;
-      case Format::csv:
-        *context.out << curriculum_metrics_csv(all);
-        break;
-      case Format::html:
-        *context.out << curriculum_metrics_html(all);
-        break;
-    }
+    print(context, all,
+          {curriculum_metrics_text, curriculum_metrics_json, curriculum_metrics_csv, curriculum_metrics_html});
     return code;
   }
 
@@ -120,20 +109,7 @@ class CurriculumVerb : public Verb {
     planned.stated = curriculum::stated_plan(planned.measured.curriculum);
     planned.options = plan_options(planned.stated);
     planned.plan = curriculum::plan(planned.measured.curriculum, planned.options);
-    switch (context.format) {
-      case Format::text:
-        *context.out << curriculum_plan_text(planned);
-        break;
-      case Format::json:
-        *context.out << curriculum_plan_json(planned);
-        break;
-      case Format::csv:
-        *context.out << curriculum_plan_csv(planned);
-        break;
-      case Format::html:
-        *context.out << curriculum_plan_html(planned);
-        break;
-    }
+    print(context, planned, {curriculum_plan_text, curriculum_plan_json, curriculum_plan_csv, curriculum_plan_html});
     switch (planned.plan.status) {
       case curriculum::Plan::Status::optimal:
         return done;
@@ -215,20 +191,9 @@ class CurriculumVerb : public Verb {
       throw UsageError("curriculum compare wants two files: the one before and the one after");
     reports::ComparedCurricula compared{measure(context, arguments_[0]), measure(context, arguments_[1]), {}};
     compared.comparison = curriculum::compare(compared.before.curriculum, compared.after.curriculum);
-    switch (context.format) {
-      case Format::text:
-        *context.out << curriculum_comparison_text(compared);
-        break;
-      case Format::json:
-        *context.out << curriculum_comparison_json(compared);
-        break;
-      case Format::csv:
-        *context.out << curriculum_comparison_csv(compared);
-        break;
-      case Format::html:
-        *context.out << curriculum_comparison_html(compared);
-        break;
-    }
+    print(context, compared,
+          {curriculum_comparison_text, curriculum_comparison_json, curriculum_comparison_csv,
+           curriculum_comparison_html});
     return done;
   }
 

@@ -8,38 +8,12 @@
 
 #include "cli/framework_names.hpp"
 #include "cli/vocabulary_answer.hpp"
+#include "cli/writers.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "reports/frameworks.hpp"
 
 namespace crosswalk::cli {
 namespace {
-
-// The four formats of one report, chosen by the context.
-template <class Report>
-struct Writers {
-  std::string (*text)(const Report&);
-  std::string (*json)(const Report&);
-  std::string (*csv)(const Report&);
-  std::string (*html)(const Report&);
-};
-
-template <class Report>
-void print(const Context& context, const Report& report, const Writers<Report>& writers) {
-  switch (context.format) {
-    case Format::text:
-      *context.out << writers.text(report);
-      return;
-    case Format::json:
-      *context.out << writers.json(report);
-      return;
-    case Format::csv:
-      *context.out << writers.csv(report);
-      return;
-    case Format::html:
-      *context.out << writers.html(report);
-      return;
-  }
-}
 
 std::string lower(std::string text) {
   for (char& c : text) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
