@@ -77,15 +77,11 @@ class Compare : public Verb {
     const auto verdicts = levels::descriptor_verdicts(comparison, *from.framework, *to.framework);
     report.remarks.insert(report.remarks.end(), verdicts.begin(), verdicts.end());
     if (third_country_) report.topics = third_country_topics(registry, *from.framework, *to.framework);
-    print(context, report);
+    print(context, report,
+          {reports::comparison_text, reports::comparison_json, reports::comparison_csv, reports::comparison_html});
     const bool any = std::ranges::any_of(comparison.levels,
                                          [](const auto& each) { return each.leading.known != levels::Known::unknown; });
     return any ? done : answer_is_no;
-  }
-
-  static void print(const Context& context, const reports::ComparisonReport& report) {
-    print(context, report,
-          {reports::comparison_text, reports::comparison_json, reports::comparison_csv, reports::comparison_html});
   }
 
   std::string from_, to_, via_, type_;

@@ -82,7 +82,8 @@ class CurriculumVerb : public Verb {
       }
     if (all.empty()) return code;
     print(context, all,
-          {curriculum_metrics_text, curriculum_metrics_json, curriculum_metrics_csv, curriculum_metrics_html});
+          {reports::curriculum_metrics_text, reports::curriculum_metrics_json, reports::curriculum_metrics_csv,
+           reports::curriculum_metrics_html});
     return code;
   }
 
@@ -109,7 +110,9 @@ class CurriculumVerb : public Verb {
     planned.stated = curriculum::stated_plan(planned.measured.curriculum);
     planned.options = plan_options(planned.stated);
     planned.plan = curriculum::plan(planned.measured.curriculum, planned.options);
-    print(context, planned, {curriculum_plan_text, curriculum_plan_json, curriculum_plan_csv, curriculum_plan_html});
+    print(context, planned,
+          {reports::curriculum_plan_text, reports::curriculum_plan_json, reports::curriculum_plan_csv,
+           reports::curriculum_plan_html});
     switch (planned.plan.status) {
       case curriculum::Plan::Status::optimal:
         return done;
@@ -192,8 +195,8 @@ class CurriculumVerb : public Verb {
     reports::ComparedCurricula compared{measure(context, arguments_[0]), measure(context, arguments_[1]), {}};
     compared.comparison = curriculum::compare(compared.before.curriculum, compared.after.curriculum);
     print(context, compared,
-          {curriculum_comparison_text, curriculum_comparison_json, curriculum_comparison_csv,
-           curriculum_comparison_html});
+          {reports::curriculum_comparison_text, reports::curriculum_comparison_json, reports::curriculum_comparison_csv,
+           reports::curriculum_comparison_html});
     return done;
   }
 
