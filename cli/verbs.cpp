@@ -8,6 +8,7 @@
 #include "cli/verb_convert.hpp"
 #include "cli/verb_coverage.hpp"
 #include "cli/verb_curriculum.hpp"
+#include "cli/verb_diff.hpp"
 #include "cli/verb_evaluate.hpp"
 #include "cli/verb_export.hpp"
 #include "cli/verb_formats.hpp"
@@ -38,6 +39,7 @@ const std::vector<VerbEntry>& verbs() {
       {"pathways", "finds the best stacking pathways to a qualification, with proof", make_pathways},
       {"align", "suggests which competencies correspond, with confidence and evidence", make_align},
       {"chain", "composes, inverts and checks mapping sets", make_chain},
+      {"diff", "says what changed between two editions, who is affected, and migrates mappings", make_diff},
       {"curriculum", "measures, plans and compares curricula by their requisites", make_curriculum},
       {"coverage", "says what courses or credentials cover of a framework and what is missing", make_coverage},
       {"gaps", "says what a learner lacks for an occupation or programme, and what would close it", make_gaps},
