@@ -62,7 +62,9 @@ class Arrival {
 
   void store(bool strict) {
     if (format_.stream != nullptr)
-      store_stream(strict);
+      store_attempts(strict);
+    else if (format_.stream_rules != nullptr)
+      store_rules(strict);
     else
       store_document(strict);
     result.stored = true;
@@ -84,19 +86,37 @@ class Arrival {
   }
 
   // A transcript of any size: its attempts go into the open transaction as they are read.
-  void store_stream(bool strict) {
+  void store_attempts(bool strict) {
+    store_stream<LearnerRecord>(strict, [&](store::Import& import) {
+      return format_.stream(input_, [&](std::size_t index, Attempt&& attempt) {
+        import.member<LearnerRecord>(index, attempt);
+      });
+    });
+  }
+
+  // A rule set of any size, likewise.
+  void store_rules(bool strict) {
+    store_stream<RuleSet>(strict, [&](store::Import& import) {
+      std::uint64_t place = 0;
+      return format_.stream_rules(input_, [&](Rule&& rule) { import.member<RuleSet>(++place, rule); });
+    });
+  }
+
+  template <class Value, class Stream>
+  void store_stream(bool strict, Stream stream) {
     Target target(context_.workspace);
-    store::Import import(target.workspace(), row({}, store::Kept<LearnerRecord>::kind));
-    import.begin<LearnerRecord>();
-    ReadResult<LearnerRecord> read = format_.stream(
-        input_, [&](std::size_t index, Attempt&& attempt) { import.member<LearnerRecord>(index, attempt); });
+    store::Import import(target.workspace(), row({}, store::Kept<Value>::kind));
+    import.begin<Value>();
+    ReadResult<Value> read = stream(import);
     input_.drain();
     import.finish(read.value);
     Diagnostics all = input_.diagnostics();
     all.insert(all.end(), read.diagnostics.begin(), read.diagnostics.end());
     take(std::move(all), std::move(read.loss), strict);
     result.sha256 = digest_.take_hex();
-    import.describe(row(read.value.dialect, store::Kept<LearnerRecord>::kind));
+    std::string dialect;
+    if constexpr (requires { read.value.dialect; }) dialect = read.value.dialect;
+    import.describe(row(std::move(dialect), store::Kept<Value>::kind));
     finish(import, target);
   }
 

@@ -50,6 +50,8 @@ class Inspect : public Verb {
     inspection_.title = format.title;
     if (format.stream != nullptr)
       inspect_stream(input, format, context.redact);
+    else if (format.stream_rules != nullptr)
+      inspect_rules(input, format);
     else
       inspect_document(input, context.redact);
     inspection_.transport = input.transport();
@@ -83,6 +85,18 @@ class Inspect : public Verb {
     if (!list_) return;
     Node& all = inspection_.facts.set("attempts", Node::sequence());
     for (auto& [index, node] : listed) all.push(std::move(node));
+  }
+
+  // Constant memory likewise.
+  void inspect_rules(formats::Input& input, const formats::Format& format) {
+    std::size_t count = 0;
+    ReadResult<RuleSet> read = format.stream_rules(input, [&](const Rule&) { ++count; });
+    inspection_.kind = "rules";
+    inspection_.dialect = "rules/1";
+    inspection_.diagnostics = input.diagnostics();
+    append(read.diagnostics);
+    inspection_.loss = std::move(read.loss);
+    inspection_.facts = reports::facts(read.value, count);
   }
 
   void inspect_document(formats::Input& input, bool redact) {

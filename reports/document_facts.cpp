@@ -79,13 +79,15 @@ Node facts(const Catalogue& catalogue) {
   return out;
 }
 
-Node facts(const RuleSet& rules) {
+Node facts(const RuleSet& rules) { return facts(rules, rules.rules.size()); }
+
+Node facts(const RuleSet& rules, std::size_t count) {
   Node out = Node::mapping();
   put(out, "id", rules.id);
   put(out, "title", rules.title);
   put(out, "institution", rules.institution.text);
   put(out, "system", rules.system);
-  out.set("rules", size_of(rules.rules.size()));
+  out.set("rules", size_of(count));
   out.set("caps", size_of(rules.caps.size()));
   out.set("institutions", size_of(rules.institutions.size()));
   out.set("equivalences", size_of(rules.equivalences.size()));

@@ -27,6 +27,7 @@ struct Inspection {
 [[nodiscard]] syntax::Node facts(const transcripts::TranscriptSummary& summary);
 [[nodiscard]] syntax::Node facts(const Catalogue& catalogue);
 [[nodiscard]] syntax::Node facts(const RuleSet& rules);
+[[nodiscard]] syntax::Node facts(const RuleSet& head, std::size_t rules);  // of a set whose rules were only counted
 [[nodiscard]] syntax::Node facts(const Programme& programme);
 [[nodiscard]] syntax::Node facts(const Framework& framework);
 [[nodiscard]] syntax::Node facts(const CompetencyFramework& framework);

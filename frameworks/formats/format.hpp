@@ -26,6 +26,7 @@ struct WriteOptions {
 // and goes on; it throws InputError only where the file cannot be used at all. What it saw and did not carry is loss.
 struct Format {
   using Attempts = std::function<void(std::size_t index, Attempt&& attempt)>;
+  using Rules = std::function<void(Rule&& rule)>;
 
   std::string_view id;     // as in --as
   std::string_view title;  // for people, with the editions
@@ -36,6 +37,9 @@ struct Format {
   // Transcripts of any size: the record without its attempts, which are handed over one by one at their end, numbered
   // as they begin (a parent has a lower number than its parts, but is handed over after them). Null: read does it.
   ReadResult<LearnerRecord> (*stream)(Input& input, const Attempts& attempt) = nullptr;
+  // Rule sets of any size: the set without its rules, which are handed over one by one in source order. Null: read does
+  // it.
+  ReadResult<RuleSet> (*stream_rules)(Input& input, const Rules& rule) = nullptr;
   LossReport (*write)(const Document& document, std::ostream& out, const WriteOptions& options) = nullptr;
 
   [[nodiscard]] bool can_read() const { return read != nullptr; }

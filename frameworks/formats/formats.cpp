@@ -5,6 +5,7 @@
 #include "frameworks/formats/case/case.hpp"
 #include "frameworks/formats/course_pairs/course_pairs.hpp"
 #include "frameworks/formats/crosswalk_csv/crosswalk_csv.hpp"
+#include "frameworks/formats/crosswalk_ndjson/crosswalk_ndjson.hpp"
 #include "frameworks/formats/crosswalk_yaml/crosswalk_yaml.hpp"
 #include "frameworks/formats/cs2013/cs2013.hpp"
 #include "frameworks/formats/csv_catalogue/csv_catalogue.hpp"
@@ -90,6 +91,7 @@ const std::vector<Format>& formats() {
       csv_transcript_format(),
       csv_catalogue_format(),
       crosswalk_yaml_format(),
+      crosswalk_ndjson_format(),
       not_read("problem-json", "pathway problem in JSON"),
   };
   return list;

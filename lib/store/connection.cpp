@@ -70,7 +70,7 @@ void Connection::settle(Mode mode) {
     return;
   }
   (void)schema_version(db, path_);  // a database of others is refused before anything is written to it
-  db.exec("PRAGMA synchronous = FULL");
+  db.exec("PRAGMA synchronous = FULL; PRAGMA cache_size = -262144");  // an import touches many pages again and again
   SQLite::Statement journal(db, "PRAGMA journal_mode = WAL");
   journal.executeStep();
 }

@@ -11,6 +11,11 @@
 #include "lib/store/kinds.hpp"
 
 namespace crosswalk::store {
+namespace {
+
+constexpr int gathered_bytes = 64 << 20;
+
+}  // namespace
 
 // The open transaction and the prepared statements of the value that is being written.
 struct Import::Statements {
@@ -20,17 +25,26 @@ struct Import::Statements {
         transaction(db, SQLite::TransactionBehavior::IMMEDIATE) {}
 
   void prepare(std::string_view table, bool searched) {
-    member.emplace(db, "INSERT INTO " + std::string(table) + " (owner, seq, name, words, body) VALUES (?, ?, ?, ?, ?)");
+    const bool rules = table == Kept<RuleSet>::member_table;
+    member.emplace(db, "INSERT INTO " + std::string(table) + " (owner, seq, name, words, body" +
+                           (rules ? ", open) VALUES (?, ?, ?, ?, ?, ?)" : ") VALUES (?, ?, ?, ?, ?)"));
     found.reset();
-    if (searched) found.emplace(db, "INSERT INTO " + std::string(table) + "_words (rowid, words) VALUES (?, ?)");
+    if (searched) {
+      // more words gathered in memory before they are written: a quarter of the merges
+      db.exec("INSERT INTO " + std::string(table) + "_words (" + std::string(table) +
+              "_words, rank) VALUES ('hashsize', " + std::to_string(gathered_bytes) + ")");
+      found.emplace(db, "INSERT INTO " + std::string(table) + "_words (rowid, words) VALUES (?, ?)");
+    }
   }
 
-  void add_member(std::uint64_t seq, const std::string& name, const std::string& words, const std::string& body) {
+  void add_member(std::uint64_t seq, const std::string& name, const std::string& words, const std::string& body,
+                  std::optional<bool> open) {
     member->bind(1, owner);
     member->bind(2, static_cast<std::int64_t>(seq));
     member->bindNoCopy(3, name);
     member->bindNoCopy(4, words);
     member->bindNoCopy(5, body);
+    if (open) member->bind(6, *open ? 1 : 0);
     member->exec();
     member->reset();
     if (!found) return;
@@ -99,8 +113,11 @@ void Import::begin() {
 
 template <class Value, class Member>
 void Import::member(std::uint64_t seq, const Member& member) {
-  guarded(statements_->path,
-          [&] { statements_->add_member(seq, Kept<Value>::member_name(member), words(member), write_body(member)); });
+  std::optional<bool> open;
+  if constexpr (std::is_same_v<Value, RuleSet>) open = is_open(member);
+  guarded(statements_->path, [&] {
+    statements_->add_member(seq, Kept<Value>::member_name(member), words(member), write_body(member), open);
+  });
   ++counts_[std::string(Kept<Value>::member_table)];
 }
 

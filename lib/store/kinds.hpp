@@ -19,6 +19,8 @@ struct NoMember {};
 
 // What a search finds a rule by: its title, the codes and institutions it matches, what it awards.
 [[nodiscard]] std::string words(const Rule& rule);
+// Whether a rule may match a course whose code is not among its words (rule_lookup.hpp).
+[[nodiscard]] bool is_open(const Rule& rule);
 [[nodiscard]] std::string words(const Competency& competency);
 [[nodiscard]] std::string words(const Attempt& attempt);
 [[nodiscard]] std::string words(const Offering& offering);

@@ -106,10 +106,18 @@ CREATE VIRTUAL TABLE competency_words USING fts5(
 INSERT INTO competency_words (competency_words) VALUES ('rebuild');
 )sql";
 
+// Rules that cannot be found by the course codes they name, because they ask with a pattern, a range, an attribute:
+// few, and looked at for every record. Of rules that were stored before, nothing is known, so they are all taken for
+// such.
+constexpr std::string_view open_rules = R"sql(
+ALTER TABLE rule ADD COLUMN open INTEGER NOT NULL DEFAULT 1;
+CREATE INDEX rule_open ON rule (owner, seq) WHERE open = 1;
+)sql";
+
 }  // namespace
 
 const std::vector<std::string_view>& migrations() {
-  static const std::vector<std::string_view> steps{records, search};
+  static const std::vector<std::string_view> steps{records, search, open_rules};
   return steps;
 }
 

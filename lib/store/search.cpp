@@ -3,6 +3,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <algorithm>
 #include <cctype>
 
 #include "lib/store/body.hpp"
@@ -36,21 +37,32 @@ std::string selection() {
          std::string(Kept<Value>::table) + " v ON v.id = m.owner JOIN document d ON d.id = v.document ";
 }
 
+// The best rows of a query, by how little else they say.
+template <class Value>
+std::vector<std::int64_t> hits(SQLite::Database& db, const std::string& query, int most) {
+  const std::string index = std::string(Kept<Value>::member_table) + "_words";
+  std::vector<std::int64_t> best;
+  SQLite::Statement rows(db, "SELECT m.id FROM (SELECT rowid AS hit FROM " + index + " WHERE " + index +
+                                 " MATCH ? LIMIT ?) JOIN " + std::string(Kept<Value>::member_table) +
+                                 " m ON m.id = hit ORDER BY length(m.words), m.id LIMIT ?");
+  rows.bind(1, query);
+  rows.bind(2, ranked);
+  rows.bind(3, most);
+  while (rows.executeStep()) best.push_back(rows.getColumn(0).getInt64());
+  return best;
+}
+
 template <class Value>
 std::vector<Row> search(const Workspace& workspace, std::string_view text, int most) {
   const std::string query = search_query(text);
   if (query.empty() || most <= 0) return {};
   return guarded(workspace.connection().path(), [&] {
-    const std::string index = std::string(Kept<Value>::member_table) + "_words";
     SQLite::Database& db = workspace.connection().database();
-    std::vector<std::int64_t> best;
-    SQLite::Statement hits(db, "SELECT m.id FROM (SELECT rowid AS hit FROM " + index + " WHERE " + index +
-                                   " MATCH ? LIMIT ?) JOIN " + std::string(Kept<Value>::member_table) +
-                                   " m ON m.id = hit ORDER BY length(m.words), m.id LIMIT ?");
-    hits.bind(1, query);
-    hits.bind(2, ranked);
-    hits.bind(3, most);
-    while (hits.executeStep()) best.push_back(hits.getColumn(0).getInt64());
+    std::vector<std::int64_t> best = hits<Value>(db, query, most);
+    const std::string beginning = search_query(text, true);
+    if (static_cast<int>(best.size()) < most && !beginning.empty())
+      for (const std::int64_t id : hits<Value>(db, beginning, most))
+        if (static_cast<int>(best.size()) < most && std::ranges::find(best, id) == best.end()) best.push_back(id);
     std::vector<Row> out;
     SQLite::Statement one(db, selection<Value>() + "WHERE m.id = ?");
     for (const std::int64_t id : best) {
@@ -72,24 +84,48 @@ bool separates(char c) {
   return static_cast<unsigned char>(c) < 0x80 && std::isalnum(static_cast<unsigned char>(c)) == 0;
 }
 
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> out(1);
+  for (const char c : text) {
+    if (!separates(c))
+      out.back() += c;
+    else if (!out.back().empty())
+      out.emplace_back();
+  }
+  if (out.back().empty()) out.pop_back();
+  return out;
+}
+
 }  // namespace
 
-std::string search_query(std::string_view text) {
-  std::string out, word;
-  const auto end_word = [&] {
-    if (word.empty()) return;
-    if (!out.empty()) out += ' ';
-    out += '"' + word + '"';
-    word.clear();
-  };
-  for (const char c : text) {
-    if (separates(c))
-      end_word();
-    else
-      word += c;
-  }
-  end_word();
-  return out.empty() ? out : out + '*';
+std::string search_query(std::string_view text, bool beginning) {
+  const std::vector<std::string> words = words_of(text);
+  if (words.empty() || (beginning && words.back().size() < least_beginning)) return {};
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "\"" : " \"") + word + '"';
+  return beginning ? out + '*' : out;
+}
+
+std::string search_phrase(std::string_view code) {
+  std::string out;
+  for (const std::string& word : words_of(code)) out += (out.empty() ? "" : " ") + word;
+  return out.empty() ? out : '"' + out + '"';
+}
+
+int count_rules(const Workspace& workspace, std::string_view text, int limit) {
+  return guarded(workspace.connection().path(), [&] {
+    const auto counted = [&](const std::string& query) {
+      if (query.empty()) return 0;
+      SQLite::Statement rows(workspace.connection().database(),
+                             "SELECT count(*) FROM (SELECT rowid FROM rule_words WHERE rule_words MATCH ? LIMIT ?)");
+      rows.bind(1, query);
+      rows.bind(2, limit);
+      rows.executeStep();
+      return rows.getColumn(0).getInt();
+    };
+    const int whole = counted(search_query(text));
+    return whole >= limit ? whole : std::max(whole, counted(search_query(text, true)));
+  });
 }
 
 std::vector<FoundRule> find_rules(const Workspace& workspace, std::string_view text, int most) {

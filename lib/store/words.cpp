@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cctype>
+
 #include "lib/store/kinds.hpp"
 
 namespace crosswalk::store {
@@ -34,6 +37,32 @@ void add(std::string& words, const LanguageText& text) {
   for (const auto& [language, written] : text.by_language) add(words, written);
 }
 
+// A code without a letter or digit is no word of the index.
+bool open(const CourseCode& code) {
+  return std::ranges::none_of(code.key(), [](char c) { return c >= 0 && std::isalnum(static_cast<int>(c)) != 0; });
+}
+
+bool open(const Selector& selector) {
+  const auto is_open = [](const Selector& part) { return open(part); };
+  switch (selector.kind) {
+    case Selector::Kind::course:
+      return open(selector.course);
+    case Selector::Kind::any:
+      return std::ranges::any_of(selector.parts, is_open);
+    case Selector::Kind::all:
+      return std::ranges::all_of(selector.parts, is_open);
+    case Selector::Kind::except:
+      return selector.parts.empty() || open(selector.parts.front());
+    default:
+      return true;
+  }
+}
+
+bool open(const Condition& condition) {
+  if (condition.kind == Condition::Kind::take && open(condition.take.from)) return true;
+  return std::ranges::any_of(condition.parts, [](const Condition& part) { return open(part); });
+}
+
 }  // namespace
 
 std::string words(const Rule& rule) {
@@ -47,6 +76,8 @@ std::string words(const Rule& rule) {
   }
   return out;
 }
+
+bool is_open(const Rule& rule) { return open(rule.match); }
 
 std::string words(const Competency& competency) {
   std::string out = competency.notation;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "frameworks/formats/crosswalk_yaml/fields.hpp"
 
+#include <algorithm>
+
 #include "lib/diagnostics/error.hpp"
 
 namespace crosswalk::formats {
@@ -12,6 +14,7 @@ void refuse(const Node& node, std::string_view file, std::string_view code, cons
 }
 
 Fields::Fields(const Node& node, std::string_view file, std::string_view what) : node_(node), file_(file), what_(what) {
+  known_.reserve(24);
   if (!node.is_mapping())
     refuse(node, "yaml.expected",
            "a " + what_ + " is a mapping of keys to values, found a " + std::string(name(node.kind())));
@@ -24,8 +27,9 @@ void Fields::refuse(const Node& at, std::string_view code, const std::string& te
 bool Fields::has(std::string_view key) const { return node_.find(key) != nullptr; }
 
 const Node* Fields::find(std::string_view key) {
-  known_.emplace(key);
+  known_.push_back(key);
   const Node* found = node_.find(key);
+  if (found != nullptr) asked_.push_back(found);
   return found == nullptr || found->is_null() ? nullptr : found;
 }
 
@@ -139,9 +143,10 @@ Source Fields::source(std::string_view key) {
 }
 
 void Fields::finish() const {
-  const std::vector<std::string> allowed(known_.begin(), known_.end());
   for (const auto& [key, value] : node_.members()) {
-    if (known_.contains(key)) continue;
+    if (std::ranges::find(asked_, &value) != asked_.end()) continue;
+    std::vector<std::string> allowed(known_.begin(), known_.end());
+    std::ranges::sort(allowed);
     const std::string close = nearest(key, allowed);
     std::string text = "a " + what_ + " has no key '" + key + "'";
     if (!close.empty()) text += " (did you mean '" + close + "'?)";

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +17,8 @@ namespace crosswalk::formats {
 
 // Reads one mapping of our own YAML, key by key. A wrong type, a missing key, an unknown value is an InputError with
 // the place, what was found and what is allowed (yaml.expected, yaml.missing, yaml.value); `finish` refuses keys nobody
-// asked for, with the nearest allowed one (yaml.unknown-key). A Fields value lives as long as its node.
+// asked for, with the nearest allowed one (yaml.unknown-key). A Fields value lives as long as its node and the keys it
+// is asked for.
 class Fields {
  public:
   // `what` names the thing for messages: "rule", "award". Throws where `node` is no mapping.
@@ -62,7 +62,8 @@ class Fields {
 
   const syntax::Node& node_;
   std::string file_, what_;
-  std::set<std::string, std::less<>> known_;
+  std::vector<std::string_view> known_;     // keys asked for
+  std::vector<const syntax::Node*> asked_;  // the values found under them
 };
 
 // Refuses a value outside a Fields: same shape of message.

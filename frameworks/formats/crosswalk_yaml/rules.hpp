@@ -14,6 +14,10 @@ namespace crosswalk::formats {
 // rules of one id, a cap named that does not exist, an overridden rule that does not exist are diagnostics.
 [[nodiscard]] ReadResult<RuleSet> read_rules(const syntax::Node& node, std::string_view file);
 
+// All but the rules themselves: what the first line of the bulk form holds (docs/formats/crosswalk-ndjson.md).
+[[nodiscard]] RuleSet read_rule_head(const syntax::Node& node, std::string_view file);
+[[nodiscard]] syntax::Node write_rule_head(const RuleSet& set);
+
 // Reads back to the same rule set.
 [[nodiscard]] syntax::Node write_rules(const RuleSet& set);
 

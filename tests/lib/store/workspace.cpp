@@ -109,7 +109,11 @@ TEST_CASE("rules are found by any of their words, and user text is never syntax"
   CHECK(found("\" OR r-1 NEAR(").empty());
   CHECK(found("*").empty());
   CHECK(found("").empty());
-  CHECK(search_query("C++ AND (x") == "\"C\" \"AND\" \"x\"*");
+  CHECK(search_query("C++ AND (x") == "\"C\" \"AND\" \"x\"");
+  CHECK(search_query("C++ AND (xyz", true) == "\"C\" \"AND\" \"xyz\"*");
+  CHECK(search_query("C++ AND (x", true).empty());
+  CHECK(search_phrase("CS17.11") == "\"CS17 11\"");
+  CHECK(search_phrase("-").empty());
   CHECK(rules_named(workspace, "r-2").size() == 1);
   CHECK(rules_named(workspace, "r-2")[0].rule == rule_set().rules[1]);
   CHECK(rules_named(workspace, "r-2")[0].entry.owner == "rs-1");
@@ -189,7 +193,7 @@ TEST_CASE("a workspace of the first layout is brought up to date with all it hol
   Workspace workspace = Workspace::read(folder.file("w.db"));
   REQUIRE(find_rules(workspace, "thermodynamics").size() == 1);
   CHECK(find_rules(workspace, "thermodynamics")[0].rule.id.text == "r-9");
-  CHECK(schema_version(workspace.connection().database(), "w.db") == 2);
+  CHECK(schema_version(workspace.connection().database(), "w.db") == 3);
 }
 
 TEST_CASE("a workspace of a later version is refused", "[store][schema]") {
@@ -200,5 +204,5 @@ TEST_CASE("a workspace of a later version is refused", "[store][schema]") {
   }
   CHECK_THROWS_WITH(
       Workspace::read(folder.file("w.db")),
-      Catch::Matchers::Contains("was written by a later version (schema 99, this program knows up to 2)"));
+      Catch::Matchers::Contains("was written by a later version (schema 99, this program knows up to 3)"));
 }
