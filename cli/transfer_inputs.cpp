@@ -23,7 +23,17 @@ const Value& needed(const formats::Document& document, const std::string& path, 
   return *found;
 }
 
-void merge(RuleSet& into, const RuleSet& from, const std::string& path) {
+}  // namespace
+
+LearnerRecord read_record(const std::string& path, const std::string& as, const Context& context) {
+  formats::Input input = formats::Input::open(path, {}, context.in);
+  ReadResult<formats::Document> read = formats::read(input, as);
+  context.report(input.diagnostics());
+  context.report(read.diagnostics);
+  return needed<LearnerRecord>(read.value, path, "transcript");
+}
+
+void merge_rule_sets(RuleSet& into, const RuleSet& from, const std::string& path) {
   if (from.system != into.system)
     throw UsageError(path + " awards in " + from.system + ", the first rule file in " + into.system);
   if (!from.institution.empty() && !into.institution.empty() && from.institution != into.institution)
@@ -42,16 +52,6 @@ void merge(RuleSet& into, const RuleSet& from, const std::string& path) {
   into.groups.insert(from.groups.begin(), from.groups.end());
 }
 
-}  // namespace
-
-LearnerRecord read_record(const std::string& path, const std::string& as, const Context& context) {
-  formats::Input input = formats::Input::open(path, {}, context.in);
-  ReadResult<formats::Document> read = formats::read(input, as);
-  context.report(input.diagnostics());
-  context.report(read.diagnostics);
-  return needed<LearnerRecord>(read.value, path, "transcript");
-}
-
 RuleSet read_rule_sets(const std::vector<std::string>& paths, const Context& context) {
   RuleSet out;
   bool first = true;
@@ -63,7 +63,7 @@ RuleSet read_rule_sets(const std::vector<std::string>& paths, const Context& con
     if (first)
       out = set;
     else
-      merge(out, set, path);
+      merge_rule_sets(out, set, path);
     first = false;
   }
   return out;

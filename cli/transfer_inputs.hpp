@@ -18,6 +18,9 @@ namespace crosswalk::cli {
 // where institutions or systems differ.
 [[nodiscard]] RuleSet read_rule_sets(const std::vector<std::string>& paths, const Context& context);
 
+// Adds the rules, caps, sets and policies of `from`; `name` names it for messages. UsageError as above.
+void merge_rule_sets(RuleSet& into, const RuleSet& from, const std::string& name);
+
 // Conversions and scales of the facts; nothing where there is no facts database.
 [[nodiscard]] transfer::Knowledge transfer_knowledge(const std::string& facts_path);
 

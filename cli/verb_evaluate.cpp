@@ -6,6 +6,7 @@
 #include <fstream>
 #include <ostream>
 
+#include "cli/rule_sources.hpp"
 #include "cli/transfer_inputs.hpp"
 #include "frameworks/formats/crosswalk_yaml/aim.hpp"
 #include "frameworks/formats/format.hpp"
@@ -37,8 +38,8 @@ class Evaluate : public Verb {
  public:
   void declare(Options& options) override {
     options.positional("TRANSCRIPT", transcript_, "the learner's record, or - for standard input");
-    options.values("--rules", rules_, "rule files; the first says for whom and how they award", true);
-    options.value("--to", to_, "the receiving institution, where the rules are for several or to be checked");
+    options.values("--rules", rules_, "rule files, or rule sets of the workspace; the first says for whom they award");
+    options.value("--to", to_, "the receiving institution; without --rules, all that the workspace has for it");
     options.value("--as", as_, "the transcript's format, where content alone does not tell it");
     options.value("--programme", programme_, "the declared programme");
     options.value("--programme-total", programme_total_, "credits of the programme, for shares and residency");
@@ -52,13 +53,14 @@ class Evaluate : public Verb {
     options.number("--work", work_, "steps of the search for the best choice of rules");
     options.examples(
         "  crosswalk evaluate transcript.xml --rules rules.yaml --to lakeside\n"
+        "  crosswalk evaluate transcript.xml --to lakeside\n"
         "  crosswalk evaluate transcript.csv --rules rules.yaml agreement.yaml --format html -o report.html\n"
         "  crosswalk --redact evaluate transcript.xml --rules rules.yaml --json");
   }
 
   int run(const Context& context) override {
     LearnerRecord record = read_record(transcript_, as_, context);
-    RuleSet set = read_rule_sets(rules_, context);
+    RuleSet set = rules_for(record, rules_, to_, context);
     check_institution(set);
     const std::string institution = title_of(set);
     const transfer::RuleIndex index(std::move(set), transfer_knowledge(context.facts));
@@ -102,7 +104,7 @@ class Evaluate : public Verb {
   void check_institution(RuleSet& set) const {
     if (to_.empty()) return;
     if (set.institution.empty()) set.institution.text = to_;
-    if (set.institution.text != to_)
+    if (!rules_.empty() && set.institution.text != to_)
       throw UsageError("the rules are for '" + set.institution.text + "', not for '" + to_ + "'");
   }
 

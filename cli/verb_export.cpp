@@ -9,6 +9,7 @@
 
 #include "cli/export_document.hpp"
 #include "cli/export_frameworks.hpp"
+#include "cli/export_rules.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "lib/syntax/json.hpp"
 #include "reports/json.hpp"
@@ -27,6 +28,7 @@ constexpr std::array kinds{
     ExportKind{"frameworks", framework_export_formats, export_frameworks},
     ExportKind{"record", record_export_formats, export_document},
     ExportKind{"catalogue", catalogue_export_formats, export_document},
+    ExportKind{"rules", rule_export_formats, export_rules},
 };
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -46,7 +48,9 @@ class Export : public Verb {
   void declare(Options& options) override {
     options.positional("kind", kind_, "what to write: " + kind_names());
     options.positionals("names", request_.names,
-                        "frameworks: which ones, all where none is named; record, catalogue: the file", false);
+                        "frameworks: which ones, all where none is named; record, catalogue: the file; rules: a file, "
+                        "or a rule set of the workspace",
+                        false);
     std::string writes;
     for (const ExportKind& each : kinds)
       writes += (writes.empty() ? "" : "; ") + std::string(each.name) + ": " + joined(each.formats());
@@ -59,7 +63,8 @@ class Export : public Verb {
         "  crosswalk export frameworks IE-NFQ GB-RQF --to skos -o islands.ttl\n"
         "  crosswalk export frameworks --to graphml -o referencing.graphml\n"
         "  crosswalk export record data/samples/transcripts/stadsholm.csv --to elmo -o stadsholm.xml\n"
-        "  crosswalk export catalogue data/samples/catalogues/fjordland.csv --to csv-catalogue");
+        "  crosswalk export catalogue data/samples/catalogues/fjordland.csv --to csv-catalogue\n"
+        "  crosswalk export rules lakeside-2026 --to crosswalk-ndjson -o rules.ndjson");
   }
 
   int run(const Context& context) override {

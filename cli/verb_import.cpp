@@ -88,9 +88,8 @@ class Arrival {
   // A transcript of any size: its attempts go into the open transaction as they are read.
   void store_attempts(bool strict) {
     store_stream<LearnerRecord>(strict, [&](store::Import& import) {
-      return format_.stream(input_, [&](std::size_t index, Attempt&& attempt) {
-        import.member<LearnerRecord>(index, attempt);
-      });
+      return format_.stream(
+          input_, [&](std::size_t index, Attempt&& attempt) { import.member<LearnerRecord>(index, attempt); });
     });
   }
 

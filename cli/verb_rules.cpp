@@ -4,9 +4,11 @@
 #include <algorithm>
 #include <ostream>
 
+#include "cli/rule_sources.hpp"
 #include "cli/verb.hpp"
 #include "frameworks/formats/format.hpp"
 #include "lib/diagnostics/error.hpp"
+#include "lib/store/rule_lookup.hpp"
 #include "lib/store/search.hpp"
 #include "lib/store/workspace.hpp"
 #include "mappers/hub/compose.hpp"
@@ -91,6 +93,9 @@ class RulesVerb : public Verb {
     } else if (action_ == "find") {
       for (store::FoundRule& found : store::find_rules(workspace, wanted(), static_cast<int>(most_)))
         take(listing, {found.entry.document, found.entry.owner, std::move(found.rule)});
+      const auto fitting = static_cast<std::size_t>(store::count_rules(workspace, wanted()));
+      listing.left_out = fitting - std::min(fitting, listing.rules.size());
+      listing.at_least = fitting >= static_cast<std::size_t>(store::ranked);
     } else if (set_.empty()) {
       for (const store::Entry& entry : workspace.list<RuleSet>())
         listing.sets.push_back({entry.document, entry.name, entry.title});
@@ -101,9 +106,13 @@ class RulesVerb : public Verb {
   }
 
   void add_set(RuleListing& listing, const store::Workspace& workspace) const {
-    const auto found = workspace.find<RuleSet>(set_);
-    if (!found) throw UsageError("no rule set '" + set_ + "' in the workspace (rules list shows them)");
-    for (const Rule& rule : found->rules) take(listing, {{}, found->id, rule});
+    const store::Entry entry = stored_rule_set(workspace, set_);
+    store::each_rule(workspace, entry.id, [&](Rule&& rule) {
+      if (static_cast<std::int64_t>(listing.rules.size()) >= most_) return false;
+      listing.rules.push_back({entry.document, entry.name, std::move(rule)});
+      return true;
+    });
+    listing.left_out = store::rule_count(workspace, entry.id) - listing.rules.size();
   }
 
   // Every word in what a person would read of the rule, case aside.

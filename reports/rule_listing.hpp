@@ -22,6 +22,7 @@ struct RuleListing {
   std::vector<ListedRuleSet> sets;
   std::vector<ListedRule> rules;
   std::size_t left_out = 0;  // rules that fit and are not shown
+  bool at_least = false;     // left_out is a lower bound: counting went no further
   bool in_full = false;      // show: everything about each rule
 };
 

@@ -27,7 +27,8 @@ Table rules_table(const RuleListing& listing) {
 std::string rule_listing_html(const RuleListing& listing) {
   Page page("Rules");
   page.kicker("Rule base")
-      .lead(std::to_string(listing.rules.size()) + " rules shown, " + std::to_string(listing.left_out) + " left out");
+      .lead(std::to_string(listing.rules.size()) + " rules shown, " + (listing.at_least ? "at least " : "") +
+            std::to_string(listing.left_out) + " left out");
   if (!listing.sets.empty()) {
     Table sets{"Rule sets", {{"id"}, {"title"}, {"document"}}, {}};
     for (const ListedRuleSet& set : listing.sets) sets.rows.push_back({set.id, set.title, set.document});

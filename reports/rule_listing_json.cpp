@@ -62,6 +62,7 @@ std::string rule_listing_json(const RuleListing& listing) {
   Node& rules = out.set("rules", Node::sequence());
   for (const ListedRule& rule : listing.rules) rules.push(rule_node(rule));
   out.set("left_out", number(static_cast<std::int64_t>(listing.left_out)));
+  out.set("left_out_is", text(listing.at_least ? "at least" : "exact"));
   return syntax::write_json(out) + "\n";
 }
 

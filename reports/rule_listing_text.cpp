@@ -70,7 +70,9 @@ std::string rule_listing_text(const RuleListing& listing) {
     if (listing.in_full && !out.empty()) out += "\n";
     out += listing.in_full ? full(rule) : brief(rule);
   }
-  if (listing.left_out > 0) out += "and " + std::to_string(listing.left_out) + " more (--most)\n";
+  if (listing.left_out > 0)
+    out += "and " + std::string(listing.at_least ? "at least " : "") + std::to_string(listing.left_out) +
+           " more (--most)\n";
   return out.empty() ? "no rules\n" : out;
 }
 

@@ -102,7 +102,7 @@ void write_ndjson_rule(std::ostream& out, const Rule& rule) {
 Format crosswalk_ndjson_format() {
   Format format;
   format.id = "crosswalk-ndjson";
-  format.title = "crosswalk's rules in bulk: rules/1, one rule a line";
+  format.title = "crosswalk's rules in bulk, one a line";
   format.media_types = {"application/x-ndjson"};
   format.extensions = {"ndjson", "jsonl"};
   format.identify = identify;
