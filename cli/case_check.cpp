@@ -78,6 +78,8 @@ class Comparison {
     for (const ExpectedLine& line : it_.lines) compare(line);
     for (const auto& [key, amount] : it_.totals) compare_total(key, amount);
     for (const std::string& rule : it_.ambiguous) compare_ambiguity(rule);
+    if (it_.caps) compare_limits("caps", *it_.caps, cap_ids());
+    if (it_.unchecked) compare_limits("unchecked", *it_.unchecked, unchecked_ids());
   }
 
  private:
@@ -110,18 +112,44 @@ class Comparison {
 
   void compare_total(const std::string& key, const std::string& amount) {
     const auto wanted = Rational::parse(amount.substr(0, amount.find(' ')));
+    const auto found = total(key);
+    if (!found || !wanted)
+      throw InputError("case.total", it_.where,
+                       "totals are awarded, conditional, exact, granted, shortfall, average with an amount, found '" +
+                           key + ": " + amount + "'");
+    if (*found != *wanted) differ(it_.where, key + " " + amount, key + " " + to_string(Credit{*found, got_.system}));
+  }
+
+  [[nodiscard]] std::optional<Rational> total(const std::string& key) const {
     const Receiving& from = got_.receiving;
+    if (key == "average") return from.gpa_credits.is_zero() ? Rational() : from.gpa_points / from.gpa_credits;
     const Rational* found = key == "awarded"       ? &from.recorded
                             : key == "conditional" ? &from.conditional
                             : key == "exact"       ? &from.exact
                             : key == "granted"     ? &from.granted
                             : key == "shortfall"   ? &from.shortfall
                                                    : nullptr;
-    if (found == nullptr || !wanted)
-      throw InputError("case.total", it_.where,
-                       "totals are awarded, conditional, exact, granted, shortfall with an amount, found '" + key +
-                           ": " + amount + "'");
-    if (*found != *wanted) differ(it_.where, key + " " + amount, key + " " + to_string(Credit{*found, got_.system}));
+    return found == nullptr ? std::nullopt : std::optional(*found);
+  }
+
+  [[nodiscard]] std::vector<std::string> cap_ids() const {
+    std::vector<std::string> out;
+    for (const CapEvent& event : got_.caps) out.push_back(event.id);
+    return out;
+  }
+
+  // "residency: decided on the whole plan, ..." begins with the limit's id.
+  [[nodiscard]] std::vector<std::string> unchecked_ids() const {
+    std::vector<std::string> out;
+    for (const std::string& each : got_.unchecked) out.push_back(each.substr(0, each.find(':')));
+    return out;
+  }
+
+  void compare_limits(const std::string& what, std::vector<std::string> wanted, std::vector<std::string> got) {
+    std::ranges::sort(wanted);
+    std::ranges::sort(got);
+    if (wanted != got)
+      differ(it_.where, what + " " + (wanted.empty() ? "none" : joined(wanted)), got.empty() ? "none" : joined(got));
   }
 
   void compare_ambiguity(const std::string& rule) {

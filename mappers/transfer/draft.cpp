@@ -21,10 +21,6 @@ bool recommended_by_rule(const Attempt& attempt) {
   }
 }
 
-std::string label(const Unit& unit) {
-  return unit.seen->code.empty() ? std::string(unit.seen->title.text()) : to_string(unit.seen->code);
-}
-
 Target target_of(const Grant& grant) {
   const Award& award = *grant.award;
   Target out;
@@ -58,13 +54,13 @@ Source source_of(const std::vector<Use>& uses, const std::vector<Unit>& units) {
     } else if (unit.amount() != nullptr) {
       const std::string system = unit.amount()->system.empty() ? "unstated" : unit.amount()->system;
       out.doubts.push_back(
-          {Unknown::no_conversion, "no conversion is known for " + system + " credits of " + label(unit)});
+          {Unknown::no_conversion, "no conversion is known for " + system + " credits of " + unit.label()});
     } else if (!unit.seen->credits.empty()) {
       continue;  // stated, and zero
     } else if (recommended_by_rule(*unit.seen)) {
       out.may_grant = true;
     } else {
-      out.doubts.push_back({Unknown::missing_credits, "no credits are stated for " + label(unit)});
+      out.doubts.push_back({Unknown::missing_credits, "no credits are stated for " + unit.label()});
     }
   }
   return out;

@@ -58,8 +58,7 @@ void add_averages(const LineDraft& line, const std::vector<Unit>& units, const S
   if (line.line.grades != GradeTreatment::included || line.fate != Fate::awarded) return;
   for (const std::uint32_t at : line.units) {
     const Unit& unit = units[at];
-    const GradeScale* scale = scale_of(*unit.seen, situation);
-    const auto points = scale == nullptr || !unit.seen->grade ? std::nullopt : scale->points(unit.seen->grade->label);
+    const auto points = grade_points(unit, situation);
     if (!points || !unit.converted || line.line.converted.is_zero()) continue;
     const Rational credits = line.given() * *unit.converted / line.line.converted;
     into.gpa_points += *points * credits;

@@ -8,10 +8,6 @@
 namespace crosswalk::transfer {
 namespace {
 
-std::string label(const Unit& unit) {
-  return unit.seen->code.empty() ? std::string(unit.seen->title.text()) : to_string(unit.seen->code);
-}
-
 void add_conversion(Line& line, const Unit& unit) {
   if (unit.path == nullptr || unit.amount() == nullptr) return;
   Credit before = *unit.amount();
@@ -73,7 +69,7 @@ void add_match(LineDraft& out, const PreparedRule& prepared, const std::vector<U
   text.reserve(32 + prepared.match_text.size());
   for (const std::uint32_t at : out.units) {
     if (!text.empty()) text.append(" + ");
-    text.append(label(units[at]));
+    text.append(units[at].label());
   }
   text.append(prepared.match_text);
   out.line.steps.push_back({Step::Kind::match, std::move(text), {}, {}, {}, rule.id.text, rule.source});
@@ -147,7 +143,7 @@ LineDraft undecided(std::uint32_t at, const std::vector<Unit>& units, const std:
   }
   out.line.code = "no-rule";
   out.line.reason = "no rule decides on this course yet; this is not a refusal";
-  out.line.doubts.push_back({Unknown::no_rule, "the faculty has to evaluate " + label(units[at])});
+  out.line.doubts.push_back({Unknown::no_rule, "the faculty has to evaluate " + units[at].label()});
   return out;
 }
 

@@ -18,6 +18,7 @@ struct LineDraft {
   Fate fate = Fate::unknown;             // of what is neither excess, capped nor overlapped
   Rational capped, overlapped;           // taken off the targets
   bool capped_units_only = false;
+  std::string cap_reason;  // where a cap denies for another reason than its amount
   bool exempt_from_caps = false;
   std::vector<std::string> counts_against;
 

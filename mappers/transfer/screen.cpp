@@ -1,16 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
-#include <deque>
-#include <string_view>
-
-#include "mappers/transfer/unit.hpp"
+#include "mappers/transfer/repeats.hpp"
 
 namespace crosswalk::transfer {
 namespace {
-
-std::string label(const Unit& unit) {
-  return unit.seen->code.empty() ? std::string(unit.seen->title.text()) : to_string(unit.seen->code);
-}
 
 void settle_unearned(Unit& unit) {
   switch (unit.seen->status) {
@@ -28,7 +20,7 @@ void settle_unearned(Unit& unit) {
                              "the transcript itself says that another attempt replaces this one"};
       return;
     case Status::unknown:
-      unit.doubts.push_back({Unknown::missing_attribute, "whether " + label(unit) + " was passed is not stated"});
+      unit.doubts.push_back({Unknown::missing_attribute, "whether " + unit.label() + " was passed is not stated"});
       return;
     case Status::completed:
     case Status::in_progress:
@@ -67,76 +59,6 @@ void read_pass(Unit& unit, const RuleSet& set) {
     unit.read = std::move(read);
     unit.seen = unit.read.get();
     return;
-  }
-}
-
-// Which of two attempts at one course is kept. One that states its grade or date says more than the course listed again
-// without, as a degree's list of its courses does.
-bool better(const Unit& a, const Unit& b, Repeats rule, const Situation& situation) {
-  const auto taken_a = a.seen->taken(), taken_b = b.seen->taken();
-  if (rule == Repeats::keep_first && taken_a && taken_b) return *taken_a < *taken_b;
-  if (rule == Repeats::keep_best && a.seen->grade && b.seen->grade) {
-    const GradeScale* scale = scale_of(*a.seen, situation);
-    const auto first = scale == nullptr ? std::nullopt : scale->rank(a.seen->grade->label);
-    const auto second = scale == nullptr ? std::nullopt : scale->rank(b.seen->grade->label);
-    if (first && second && *first != *second) return *first > *second;
-  }
-  if (rule == Repeats::keep_best && a.seen->grade.has_value() != b.seen->grade.has_value())
-    return a.seen->grade.has_value();
-  if (taken_a && taken_b) return rule != Repeats::keep_first && *taken_a > *taken_b;
-  if (taken_a.has_value() != taken_b.has_value()) return taken_a.has_value();
-  return a.seen->grade.has_value() && !b.seen->grade.has_value();
-}
-
-bool repeatable(const Unit& unit) {
-  const auto at = unit.seen->attributes.find("repeatable");
-  return at != unit.seen->attributes.end() && at->second == "true";
-}
-
-// One name for a course and its cross-listings; `made` keeps a name that had to be made.
-std::string_view class_key(const Unit& unit, const RuleSet& set, std::deque<std::string>& made) {
-  for (const Equivalence& equivalence : set.equivalences) {
-    const bool here = equivalence.institution.empty() || equivalence.institution == unit.seen->institution.text;
-    const bool then = !unit.seen->taken() || equivalence.period.contains(*unit.seen->taken());
-    if (here && then && !equivalence.one_way && !equivalence.codes.empty() &&
-        std::ranges::find(equivalence.codes, unit.seen->code) != equivalence.codes.end())
-      return made.emplace_back(equivalence.codes.front().key());
-  }
-  return unit.key;
-}
-
-void settle_repeat(Unit& loser, const Unit& winner, const RuleSet& set) {
-  loser.settled = Settled{Fate::superseded, Outcome::superseded, "repeat",
-                          "another attempt at the same course counts: " + label(winner) +
-                              (winner.seen->taken() ? ", " + to_string(*winner.seen->taken()) : "")};
-  loser.steps.push_back(
-      {Step::Kind::repeat, "of repeated courses: " + std::string(name(set.repeats)), {}, {}, {}, {}, set.source});
-}
-
-// A unit that may be a repeat: where and what it is.
-struct Sitting {
-  std::string_view institution, course;
-  std::size_t unit = 0;
-  auto operator<=>(const Sitting&) const = default;
-};
-
-void settle_repeats(std::vector<Unit>& units, const RuleSet& set, const Situation& situation) {
-  std::deque<std::string> made;
-  std::vector<Sitting> sittings;
-  sittings.reserve(units.size());
-  for (std::size_t i = 0; i < units.size(); ++i)
-    if (!units[i].settled && !units[i].key.empty() && !repeatable(units[i]))
-      sittings.push_back({units[i].seen->institution.text, class_key(units[i], set, made), i});
-  std::ranges::sort(sittings);
-  for (std::size_t i = 1, kept = 0; i < sittings.size(); ++i) {
-    if (sittings[i].institution != sittings[i - 1].institution || sittings[i].course != sittings[i - 1].course) {
-      kept = i;
-      continue;
-    }
-    const bool replaces = better(units[sittings[i].unit], units[sittings[kept].unit], set.repeats, situation);
-    const std::size_t loser = replaces ? kept : i;
-    if (replaces) kept = i;
-    settle_repeat(units[sittings[loser].unit], units[sittings[kept].unit], set);
   }
 }
 

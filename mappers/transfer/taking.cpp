@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "mappers/transfer/taking_limits.hpp"
+
 namespace crosswalk::transfer {
 namespace {
 
@@ -22,14 +24,6 @@ std::string demanded(const GradeDemand& grade) {
   if (!grade.at_most.empty()) return grade.at_most + " or worse";
   if (grade.min_points) return to_string(*grade.min_points) + " grade points or more";
   return "at most " + to_string(grade.max_points.value_or(Rational())) + " grade points";
-}
-
-// Credits of the unit in the system the taking speaks of; its own where it names none.
-std::optional<Rational> amount_in(const Unit& unit, const std::string& system, const Situation& situation) {
-  for (const Credit& credit : unit.amounts)
-    if (credit.system == system) return credit.amount;
-  if (system == situation.system) return unit.converted;
-  return {};
 }
 
 Truth within_units(const Take& take, const Unit& unit, const Situation& situation) {
@@ -91,9 +85,16 @@ class Chooser {
   void keep() {
     if (!at_one_place() || !includes()) return;
     Way way = way_of(node_, chosen_);
-    if (!take_.limits.empty())
-      way.truth = way.truth && Truth(Unknown::needs_person, "whether these limits hold: " + to_string(take_));
-    out_.push_back(std::move(way));
+    if (!take_.limits.empty()) way.truth = way.truth && limits_hold();
+    if (!way.truth.no()) out_.push_back(std::move(way));
+  }
+
+  [[nodiscard]] Truth limits_hold() const {
+    std::vector<const Unit*> units;
+    for (const Fit* fit : chosen_) units.push_back(&search_.units[fit->unit]);
+    Truth out = true;
+    for (const Limit& limit : take_.limits) out = out && holds(limit, units, search_.situation);
+    return out;
   }
 
   void by_count(std::size_t from, std::size_t wanted) {

@@ -30,12 +30,16 @@ struct Unit {
   std::size_t main = 0;                 // the amount that is converted
   const ConversionPath* path = nullptr;
   std::optional<Rational> converted;  // in the receiving system, exactly; absent: no credit or no conversion
+  std::optional<Rational> average;    // grade points over all attempts at the course, where repeats are averaged
   bool residue = false;               // of a programme: what its courses do not itemise
   std::string key;
   std::vector<Doubt> doubts;
   std::vector<Step> steps;
   std::optional<Settled> settled;
 
+  [[nodiscard]] std::string label() const {  // for people
+    return seen->code.empty() ? std::string(seen->title.text()) : to_string(seen->code);
+  }
   [[nodiscard]] const Credit* amount() const { return amounts.empty() ? nullptr : &amounts[main]; }
 };
 
@@ -45,6 +49,9 @@ struct Unit {
 [[nodiscard]] std::vector<Unit> units_of(const LearnerRecord& record, const RuleIndex& rules);
 
 [[nodiscard]] bool is_resident(const Attempt& attempt, const RuleSet& set);
+
+// For an average: the unit's own average over repeats, else the points of its grade; absent where it has none.
+[[nodiscard]] std::optional<Rational> grade_points(const Unit& unit, const Situation& situation);
 
 // Settles what is decided before rules are asked: failed and planned work, pass/fail results, repeats, ladders.
 void screen(std::vector<Unit>& units, const LearnerRecord& record, const RuleIndex& rules, const Situation& situation);

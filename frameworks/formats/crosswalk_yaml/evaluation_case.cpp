@@ -35,6 +35,8 @@ void read_expectation(EvaluationCase& out, Fields& fields) {
     for (const auto& [key, value] : totals->members()) out.totals.emplace_back(key, amounts.text(key));
   }
   out.ambiguous = inner.texts("ambiguous");
+  if (inner.find("caps") != nullptr) out.caps = inner.texts("caps");
+  if (inner.find("unchecked") != nullptr) out.unchecked = inner.texts("unchecked");
   inner.finish();
 }
 

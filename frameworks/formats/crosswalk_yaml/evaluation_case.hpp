@@ -39,6 +39,8 @@ struct EvaluationCase {
   std::optional<std::int32_t> line_count;
   std::vector<std::pair<std::string, std::string>> totals;  // "awarded", "conditional", ...: "7 US-SH" or "7"
   std::vector<std::string> ambiguous;                       // rules named in ambiguities
+  std::optional<std::vector<std::string>> caps;             // ids of limits that did something, all of them
+  std::optional<std::vector<std::string>> unchecked;        // ids of limits the record cannot decide, all of them
   Location where;
 };
 
