@@ -13,7 +13,9 @@ bool holds_counts(const CountedProblem& problem, const std::vector<bool>& kept) 
   return std::ranges::all_of(problem.counts, [&](const CountCeiling& count) {
     std::int64_t sum = 0;
     for (const CountedThing& thing : count.things)
-      if (std::ranges::any_of(thing.parts, [&](std::uint32_t part) { return kept[part]; })) sum += thing.weight;
+      if (std::ranges::any_of(
+              thing.parts, [&](std::uint32_t part) { return kept[part] && !problem.amounts.wanted[part].is_zero(); }))
+        sum += thing.weight;
     return sum <= count.most;
   });
 }
