@@ -12,6 +12,7 @@
 
 #include "cli/verb.hpp"
 #include "lib/diagnostics/error.hpp"
+#include "lib/diagnostics/printable_lines.hpp"
 
 namespace crosswalk::cli {
 namespace {
@@ -85,11 +86,14 @@ void write_private(const std::string& path, const std::string& text) {
 
 int run_verb(Verb& verb, const Globals& globals, std::istream& in, std::ostream& out, std::ostream& err) {
   std::ostringstream answer;
-  const int code = verb.run(context_of(globals, in, answer, err));
+  const Context context = context_of(globals, in, answer, err);
+  const int code = verb.run(context);
+  const bool plain = context.format == Format::text && !verb.writes_document();
+  const std::string text = plain ? printable_lines(std::move(answer).str()) : std::move(answer).str();
   if (globals.output.empty())
-    out << answer.str() << std::flush;
+    out << text << std::flush;
   else
-    write_private(globals.output, answer.str());
+    write_private(globals.output, text);
   return code;
 }
 

@@ -38,6 +38,9 @@ class Verb {
   virtual ~Verb() = default;
   virtual void declare(Options& options) = 0;
   virtual int run(const Context& context) = 0;
+  // Whether its text is a document in some format, written as it is. Any other text is for a terminal: what would act
+  // on one (control characters of a transcript's titles, say) is written as \x1b.
+  [[nodiscard]] virtual bool writes_document() const { return false; }
 };
 
 struct VerbEntry {

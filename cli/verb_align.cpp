@@ -51,6 +51,8 @@ class Align : public Verb {
         "  crosswalk --format html -o page.html align esco.csv onet.txt,titles.txt --prior isco-soc.txt");
   }
 
+  [[nodiscard]] bool writes_document() const override { return true; }  // SSSOM TSV
+
   int run(const Context& context) override {
     if (!suggestions_.empty()) return compare_sets(context);
     if (from_.empty() || to_.empty()) throw UsageError("align needs FROM and TO, or --suggestions and --evaluate");

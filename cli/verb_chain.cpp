@@ -61,6 +61,8 @@ class Chain : public Verb {
         "  crosswalk --json chain 2000_to_2006.txt 2006_to_2009.txt --from 2000 --to 2009");
   }
 
+  [[nodiscard]] bool writes_document() const override { return true; }  // SSSOM TSV
+
   int run(const Context& context) override {
     ReadMappings read = read_mappings(files_, context);
     std::vector<std::pair<std::string, std::string>> curies;

@@ -67,6 +67,8 @@ class Export : public Verb {
         "  crosswalk export rules lakeside-2026 --to crosswalk-ndjson -o rules.ndjson");
   }
 
+  [[nodiscard]] bool writes_document() const override { return true; }
+
   int run(const Context& context) override {
     const auto kind = std::ranges::find(kinds, kind_, &ExportKind::name);
     if (kind == kinds.end()) throw UsageError("export knows " + kind_names() + "; found '" + kind_ + "'");

@@ -34,6 +34,8 @@ class PathwaysVerb : public Verb {
         "  crosswalk --json pathways --problem FILE --pareto cost,weeks --limit 60");
   }
 
+  [[nodiscard]] bool writes_document() const override { return !calendar_.empty(); }
+
   int run(const Context& context) override {
     formats::Input input = formats::Input::open(problem_, {}, context.in);
     StackingProblem problem = formats::read_problem(input);

@@ -9,6 +9,12 @@
 namespace crosswalk::syntax {
 namespace {
 
+std::string escape_of(char32_t c) {
+  std::array<char, 8> escape{};
+  std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(c));
+  return escape.data();
+}
+
 // The escape of a byte that JSON or a terminal does not take as it is.
 std::string escape_of(char c) {
   switch (c) {
@@ -29,9 +35,22 @@ std::string escape_of(char c) {
     default:
       break;
   }
-  std::array<char, 8> escape{};
-  std::snprintf(escape.data(), escape.size(), "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(c)));
-  return escape.data();
+  return escape_of(static_cast<char32_t>(static_cast<unsigned char>(c)));
+}
+
+// What acts on a terminal instead of being shown there: C1 controls, marks and overrides of writing direction. JSON may
+// hold them as they are; their escape means the same and is safe to look at.
+bool acts_on_terminal(char32_t c) {
+  return (c >= 0x80 && c < 0xA0) || c == 0x061C || (c >= 0x200E && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
+// The value of two or three bytes of UTF-8; 0 for any other length.
+char32_t decoded(std::string_view bytes) {
+  const auto low = [&](std::size_t i) { return static_cast<char32_t>(static_cast<unsigned char>(bytes[i]) & 0x3FU); };
+  const auto lead = static_cast<char32_t>(static_cast<unsigned char>(bytes[0]));
+  if (bytes.size() == 2) return ((lead & 0x1FU) << 6U) | low(1);
+  return bytes.size() == 3 ? ((lead & 0x0FU) << 12U) | (low(1) << 6U) | low(2) : 0;
 }
 
 // Bytes that are not UTF-8 (a message may quote them) become the replacement character: what is written is always JSON.
@@ -44,6 +63,8 @@ void write_string(std::string& out, std::string_view text) {
       out += "\xEF\xBF\xBD";
     else if (length == 1 && (c < 0x20 || c == '"' || c == '\\' || c == 0x7F))
       out += escape_of(text[at]);
+    else if (length > 1 && acts_on_terminal(decoded(text.substr(at, length))))
+      out += escape_of(decoded(text.substr(at, length)));
     else
       out.append(text, at, length);
     at += std::max<std::size_t>(length, 1);

@@ -3,6 +3,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "lib/diagnostics/printable_lines.hpp"
+
 using namespace crosswalk;  // NOLINT(google-build-using-namespace): a test of one namespace
 
 TEST_CASE("a diagnostic is one line: place, severity, text, code", "[diagnostics][diagnostic]") {
@@ -19,6 +21,9 @@ TEST_CASE("control characters never reach a terminal", "[diagnostics][location]"
   CHECK(printable("a\x1b[2Jb\n") == "a\\x1b[2Jb\\x0a");
   CHECK(printable("ł \u202e x") == "ł \\u202e x");
   CHECK(printable("\xff") == "\\xff");
+  CHECK(printable("\xc2\x9b"
+                  "31m") == "\\x9b31m");
+  CHECK(printable_lines("a\n\tb\x1b[0m\n") == "a\n\tb\\x1b[0m\n");
 }
 
 TEST_CASE("equal losses are counted together and kept in order of path", "[diagnostics][loss]") {

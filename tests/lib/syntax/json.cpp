@@ -156,6 +156,10 @@ TEST_CASE("written JSON reads back the same", "[syntax][json][write]") {
 
 TEST_CASE("what is written is JSON even where a text is not UTF-8", "[syntax][json][write]") {
   CHECK(write_json(Node("a\xe5z\x7f")) == "\"a\xEF\xBF\xBDz\\u007f\"");
+  CHECK(write_json(Node("a\xc2\x9b"
+                        "b \u202e \u00e5 \u20ac")) ==
+        "\"a\\u009b"
+        "b \\u202e \u00e5 \u20ac\"");
 }
 
 TEST_CASE("JSONTestSuite: what must be read is read, what must be refused is refused with a place",
