@@ -6,242 +6,270 @@
 #include <ctime>
 #include <memory>
 
+#include "lib/solve/dive.hpp"
 #include "lib/solve/reduction.hpp"
-#include "lib/solve/relaxation.hpp"
-#include "lib/solve/tree_search.hpp"
+#include "lib/solve/separation.hpp"
+#include "lib/solve/tree.hpp"
 
 namespace crosswalk::solve {
 namespace {
 
-constexpr double whole_tolerance = 1e-6;
-constexpr double bound_slack = 1e-4;  // a bound counts only beyond this; costs are integers
-
 double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-std::int64_t rounded(double bound) { return static_cast<std::int64_t>(std::ceil(bound - bound_slack)); }
+
+// A program that is left of another, step by step.
+struct Core {
+  std::vector<Reduction> steps;
+  std::int64_t fixed_cost = 0;
+
+  [[nodiscard]] const IntegerProgram& program() const { return steps.back().program; }
+  void reduce(const Bounds& bounds) {
+    steps.push_back(solve::reduce(program(), bounds));
+    fixed_cost += steps.back().fixed_cost;
+  }
+  [[nodiscard]] Point expand(Point point) const {
+    for (auto step = steps.rbegin(); step != steps.rend(); ++step) point = step->expand(point);
+    return point;
+  }
+};
 
 class Search {
  public:
   Search(const IntegerProgram& program, const SearchOptions& options)
-      : program_(program),
-        options_(options),
-        propagator_(program),
-        root_(bounds_of(program)),
-        bound_(options.floor),
-        deadline_(options.seconds > 0 ? processor_seconds() + options.seconds : 0) {}
-
+      : program_(program), options_(options), bound_(options.floor) {
+    spending_.most = options.work;
+    if (options.seconds > 0) spending_.deadline = processor_seconds() + options.seconds;
+  }
   SearchResult run();
 
  private:
-  // What cutting rounds found out about a program under a limit.
-  struct Core {
-    bool empty = false;  // nothing is cheaper than the limit
-    double value = 0;    // of the relaxation
-    Bounds bounds;
-  };
-
-  void offer(Point point);
-  Core cut(const IntegerProgram& program, Bounds bounds, std::int64_t limit, int rounds);
-  // How hard one search below a limit tries.
-  struct Effort {
-    int rounds = 8;          // of cuts
-    std::int64_t nodes = 0;  // 0: what the options leave
-    double share = 1;        // of the seconds left
-    bool heuristics = false;
-    bool partial = false;  // the bounds leave out more than the limit does: no proof
-  };
-  bool below(std::int64_t limit, const Bounds& bounds, const Effort& effort);
-  void sketch(const Relaxation& relaxation);
-  bool finish_free(const Reduction& reduction, const std::vector<Reduction>& chain);
-  void rise();
-  [[nodiscard]] bool spent();
+  void rise(Bounds root);
+  bool cut(NodeSolver& solver, Bounds& bounds, std::int64_t fixed, int rounds, bool whole);
+  bool narrow(Core& core, const Relaxation& relaxation, Bounds bounds, std::int64_t limit);
+  void agree(const Core& core, NodeSolver& solver, const Bounds& bounds);
+  bool seek(const Core& core, NodeSolver& solver, const Bounds& bounds);
+  Core cheapest(const Core& core, const Relaxation& relaxation, const Bounds& bounds, std::size_t columns);
+  void approach(const Core& root, const Relaxation& relaxation, const Bounds& root_bounds);
+  bool exhaust(Core core, std::int64_t limit, bool whole);
+  void sketch(const Core& core, const Relaxation& relaxation, const Bounds& bounds);
+  void adopt(const Core& core, const NodeSolver& solver);
+  void raise(std::int64_t bound) { bound_ = std::max(bound_, std::min(bound, limit_)); }
   [[nodiscard]] bool close_enough() const;
-  [[nodiscard]] std::int64_t nodes_left() const { return options_.work > 0 ? options_.work - nodes_ : 0; }
 
   const IntegerProgram& program_;
   SearchOptions options_;
-  Propagator propagator_;
-  Bounds root_;
+  Spending spending_;
   std::int64_t bound_;
-  double deadline_;
   std::optional<Point> incumbent_;
   std::int64_t limit_ = unbounded;  // only cheaper points are wanted
-  std::int64_t nodes_ = 0;
-  bool complete_ = false, timed_out_ = false;
+  bool complete_ = false;
 };
-
-bool Search::spent() {
-  if (deadline_ > 0 && processor_seconds() > deadline_) timed_out_ = true;
-  return timed_out_ || (options_.work > 0 && nodes_ >= options_.work);
-}
 
 bool Search::close_enough() const {
   if (options_.gap <= 0 || !incumbent_ || bound_ == -unbounded) return false;
   return static_cast<double>(limit_ - bound_) <= options_.gap * static_cast<double>(std::abs(limit_));
 }
 
-void Search::offer(Point point) {
+void Search::adopt(const Core& core, const NodeSolver& solver) {
+  if (!solver.best()) return;
+  Point point = core.expand(*solver.best());
   const std::int64_t cost = program_.cost_of(point);
   if (cost >= limit_ || !program_.feasible(point)) return;
   incumbent_ = std::move(point);
   limit_ = cost;
 }
 
-bool outside(const Relaxation& relaxation, const Bounds& bounds) {
-  for (std::size_t column = 0; column < bounds.lower.size(); ++column)
-    if (relaxation.point()[column] < bounds.lower[column] - whole_tolerance ||
-        relaxation.point()[column] > bounds.upper[column] + whole_tolerance)
-      return true;
-  return false;
-}
-
-// Columns whose move off their bound alone would cost more than `room`.
-std::vector<int> fix_by_cost(const IntegerProgram& program, const Relaxation& relaxation, double room, Bounds& bounds) {
-  std::vector<int> changed;
-  const double* reduced = relaxation.reduced_costs();
-  const double* point = relaxation.point();
-  for (std::size_t column = 0; column < program.columns.size(); ++column) {
-    double& lower = bounds.lower[column];
-    double& upper = bounds.upper[column];
-    if (!program.columns[column].integral || upper - lower < 0.5 || std::abs(reduced[column]) < 1e-7) continue;
-    const double steps = std::floor(room / std::abs(reduced[column]) + 1e-6);
-    if (reduced[column] > 0 && point[column] < lower + 1e-6 && lower + steps < upper - 0.5)
-      upper = lower + steps, changed.push_back(static_cast<int>(column));
-    else if (reduced[column] < 0 && point[column] > upper - 1e-6 && upper - steps > lower + 0.5)
-      lower = upper - steps, changed.push_back(static_cast<int>(column));
-  }
-  return changed;
-}
-
-Search::Core Search::cut(const IntegerProgram& program, Bounds bounds, std::int64_t limit, int rounds) {
-  Core core;
-  core.value = -1e300;
-  Propagator propagator(program);
-  const double cutoff = limit == unbounded ? 1e100 : static_cast<double>(limit) - 1 + bound_slack;
-  core.empty = !propagator.tighten(bounds, {});
-  if (core.empty) return core;
-  Relaxation relaxation(program, bounds);
+// Rounds of cuts at the root of a core; false: proven that nothing cheaper than the limit is left.
+bool Search::cut(NodeSolver& solver, Bounds& bounds, std::int64_t fixed, int rounds, bool whole) {
   double last = -1e300;
-  for (int round = 0, stalled = 0; round <= rounds && stalled < 3; ++round) {
-    const auto status = relaxation.solve(cutoff);
-    core.empty = status == Relaxation::Status::infeasible || status == Relaxation::Status::over_cutoff;
-    if (core.empty || status == Relaxation::Status::failed) break;
-    core.value = std::max(core.value, std::min(relaxation.value(), relaxation.safe_bound()));
-    if (limit != unbounded) {
-      const auto changed = fix_by_cost(program, relaxation, cutoff - relaxation.value() + 1e-6, bounds);
-      core.empty = !changed.empty() && !propagator.tighten(bounds, changed);
-      if (core.empty) break;
-      relaxation.set_bounds(bounds);
-      if (outside(relaxation, bounds)) continue;
-    }
-    stalled = relaxation.value() < last + 1e-4 * std::abs(last) ? stalled + 1 : 0;
-    last = relaxation.value();
-    if (round == rounds || spent()) break;
-    relaxation.drop_slack_cuts();
-    if (relaxation.add_cuts(round, limit != unbounded && round % 4 == 0) == 0) break;
+  for (int round = 0, stalled = 0; round <= rounds; ++round) {
+    const auto outcome = solver.look(bounds, {});
+    if (outcome == NodeSolver::Outcome::empty || outcome == NodeSolver::Outcome::whole) return false;
+    if (outcome == NodeSolver::Outcome::open) return true;
+    if (whole) raise(fixed + solver.relaxation().bound());
+    const double value = solver.relaxation().value();
+    stalled = value < last + 2e-4 * std::abs(last) ? stalled + 1 : 0;
+    last = std::max(last, value);
+    if (round == rounds || stalled >= 4 || spending_.spent() || close_enough()) return true;
+    solver.relaxation().drop_slack_cuts();
+    auto cuts = separate(solver.relaxation(), bounds);
+    if (cuts.empty()) return true;
+    solver.relaxation().add_rows(std::move(cuts));
   }
-  core.bounds = std::move(bounds);
-  return core;
+  return true;
 }
 
-// Nothing constrains what is left: every column takes its cheaper bound.
-bool Search::finish_free(const Reduction& reduction, const std::vector<Reduction>& chain) {
-  const bool open = std::ranges::all_of(reduction.program.rows, [](const Row& row) {
-    return (row.lower == -unbounded || row.lower <= 0) && (row.upper == unbounded || row.upper >= 0);
-  });
-  if (!open) return true;
-  Point point;
-  for (const Column& column : reduction.program.columns) point.push_back(column.cost < 0 ? column.upper : column.lower);
-  point = reduction.expand(point);
-  for (auto step = chain.rbegin(); step != chain.rend(); ++step) point = step->expand(point);
-  const std::int64_t cost = program_.cost_of(point);
-  offer(std::move(point));
-  return limit_ <= cost;
-}
-
-// Looks for the best point below `limit` within the bounds; true: proven that there is none but what was offered.
-bool Search::below(std::int64_t limit, const Bounds& bounds, const Effort& effort) {
-  Reduction reduction = reduce(program_, bounds);
-  std::vector<Reduction> chain;
-  std::int64_t fixed = reduction.fixed_cost;
-  for (int again = 0; again < 5; ++again) {
-    const std::size_t before = reduction.program.columns.size();
-    if (reduction.program.rows.empty() || before == 0) break;
-    const Core core = cut(reduction.program, bounds_of(reduction.program), limit - fixed, effort.rounds);
-    if (core.empty) return true;
-    Reduction next = reduce(reduction.program, core.bounds);
-    const std::size_t after = next.program.columns.size();
-    chain.push_back(std::move(reduction));
-    reduction = std::move(next);
-    fixed += reduction.fixed_cost;
-    if (10 * after > 8 * before) break;
-  }
-  if (reduction.program.rows.empty() || reduction.program.columns.empty()) return finish_free(reduction, chain);
-  TreeOptions options;
-  options.limit = limit - fixed;
-  options.heuristics = effort.heuristics;
-  options.nodes = effort.nodes > 0 && (options_.work == 0 || effort.nodes < nodes_left()) ? effort.nodes : nodes_left();
-  if (deadline_ > 0) options.seconds = std::max(0.05, (deadline_ - processor_seconds()) * effort.share);
-  const TreeResult tree = search_tree(reduction.program, options);
-  nodes_ += tree.nodes;
-  bool whole = true;  // what the tree calls a point is one
-  if (tree.point) {
-    Point point = reduction.expand(*tree.point);
-    for (auto step = chain.rbegin(); step != chain.rend(); ++step) point = step->expand(point);
-    const std::int64_t cost = program_.cost_of(point);
-    offer(std::move(point));
-    whole = limit_ <= cost;
-  }
-  if (!effort.partial && !tree.complete && std::abs(tree.bound) < 1e20)
-    bound_ = std::max(bound_, std::min(limit, rounded(tree.bound + static_cast<double>(fixed))));
-  return tree.complete && whole;
+// What is left of a core when only points below `limit` count, by the root relaxation's prices; false: nothing.
+bool Search::narrow(Core& core, const Relaxation& relaxation, Bounds bounds, std::int64_t limit) {
+  std::vector<int> changed;
+  relaxation.fix_by_cost(limit - core.fixed_cost, bounds, changed);
+  if (!Propagator(core.program()).tighten(bounds, {})) return false;
+  core.reduce(bounds);
+  return true;
 }
 
 // A first point from the columns the relaxation finds cheapest; no proof comes of it.
-void Search::sketch(const Relaxation& relaxation) {
-  for (const double room : {0.006, 0.02, 0.08}) {
-    if (incumbent_ || spent()) return;
-    Bounds bounds = root_;
-    const double value = std::max(100.0, std::abs(relaxation.value()));
-    const auto changed = fix_by_cost(program_, relaxation, room * value, bounds);
-    if (!propagator_.tighten(bounds, changed)) continue;
-    const auto dear = static_cast<std::int64_t>(relaxation.value() + 8 * room * value);
-    below(std::min(limit_, dear), bounds,
-          {.rounds = 4, .nodes = 30, .share = 0.2, .heuristics = true, .partial = true});
+void Search::sketch(const Core& core, const Relaxation& relaxation, const Bounds& bounds) {
+  for (const double share : {0.02, 0.06, 0.2, 1.0}) {
+    if (incumbent_ || spending_.spent()) return;
+    Core part = core;
+    const auto room = static_cast<std::int64_t>(std::ceil(
+        share * static_cast<double>(std::max<std::int64_t>(50, std::abs(core.fixed_cost + relaxation.bound())))));
+    if (!narrow(part, relaxation, bounds, share < 1 ? core.fixed_cost + relaxation.bound() + room : limit_)) continue;
+    NodeSolver solver(part.program(), limit_ - part.fixed_cost, spending_);
+    dive(solver, solve::bounds_of(part.program()), DiveRule::nearest_up, true);
+    adopt(part, solver);
   }
 }
 
-void Search::rise() {
-  if (program_.rows.empty() || program_.columns.empty()) {
-    complete_ = finish_free(reduce(program_, root_), {});
-    return;
+// Columns of a core on which the relaxation's point and the best point known agree are fixed, the rest is searched a
+// little.
+void Search::agree(const Core& core, NodeSolver& solver, const Bounds& bounds) {
+  if (!incumbent_) return;
+  Point point = *incumbent_;
+  for (const auto& step : core.steps) point = step.restrict(point);
+  const auto& rows = solver.relaxation().rows();
+  Core part = core;
+  auto& program = part.steps.back().program;
+  program.rows.insert(program.rows.end(), rows.begin() + static_cast<std::ptrdiff_t>(solver.relaxation().own_rows()),
+                      rows.end());
+  Bounds narrow = bounds;
+  for (std::size_t column = 0; column < point.size(); ++column) {
+    const auto value = static_cast<double>(point[column]);
+    if (std::abs(solver.relaxation().point()[column] - value) > 1e-6 || value < bounds.lower[column] ||
+        value > bounds.upper[column])
+      continue;
+    narrow.lower[column] = narrow.upper[column] = value;
   }
-  const Core core = cut(program_, root_, incumbent_ || options_.cutoff ? limit_ : unbounded, 8);
-  if (core.empty) {
-    complete_ = true;
-    return;
+  if (!Propagator(program).tighten(narrow, {})) return;
+  part.reduce(narrow);
+  NodeSolver own(part.program(), limit_ - part.fixed_cost, spending_);
+  Bounds box = solve::bounds_of(part.program());
+  if (own.look(box, {}) == NodeSolver::Outcome::fractional) search_tree(own, box, {100});
+  adopt(part, own);
+}
+
+// Looks for a better point in a core whose relaxation stands at its optimum within the bounds.
+bool Search::seek(const Core& core, NodeSolver& solver, const Bounds& bounds) {
+  const std::int64_t before = limit_;
+  const auto basis = solver.relaxation().basis();
+  for (const auto rule : {DiveRule::mostly_up, DiveRule::dear_first, DiveRule::nearest_up}) {
+    dive(solver, bounds, rule, false);
+    adopt(core, solver);
+    solver.relaxation().restore(basis);
+    Bounds box = bounds;
+    if (solver.look(box, {}) != NodeSolver::Outcome::fractional) break;
+    if (spending_.spent()) break;
   }
-  root_ = core.bounds;
-  bound_ = std::max(bound_, rounded(core.value));
-  Relaxation relaxation(program_, root_);
-  if (relaxation.solve(1e100) != Relaxation::Status::solved) return;
-  if (options_.seconds > 0 || options_.gap > 0 || options_.work > 0) sketch(relaxation);
-  double step = 0.006;
-  while (!complete_ && !close_enough() && !spent()) {
-    const auto floor = static_cast<double>(bound_);
-    auto guess = static_cast<std::int64_t>(std::ceil(floor + std::max(2.0, step * std::abs(floor))));
-    const bool last = guess >= limit_ || step > 0.06;
-    if (last) guess = limit_;
-    step *= 1.6;
-    Bounds bounds = root_;
-    const double room = static_cast<double>(guess) - 1 + bound_slack - relaxation.value();
-    const auto changed = fix_by_cost(program_, relaxation, room, bounds);
-    const bool proven = !propagator_.tighten(bounds, changed) ||
-                        below(guess, bounds, {.rounds = last ? 12 : 8, .heuristics = last && !incumbent_});
-    if (!proven) break;
-    complete_ = last || limit_ < guess;  // a point at or above the limit proves nothing
-    if (!complete_) bound_ = std::max(bound_, guess);
+  if (!spending_.spent()) agree(core, solver, bounds);
+  if (limit_ < before) solver.lower_cutoff(limit_ - core.fixed_cost);
+  return limit_ < before;
+}
+
+// A core with the cuts found for it.
+Core with_cuts(Core core, const Relaxation& relaxation) {
+  auto& rows = core.steps.back().program.rows;
+  rows.insert(rows.end(), relaxation.rows().begin() + static_cast<std::ptrdiff_t>(relaxation.own_rows()),
+              relaxation.rows().end());
+  return core;
+}
+
+bool shrunk(const Bounds& bounds) {
+  const auto columns = static_cast<int>(bounds.lower.size());
+  int open = 0;
+  for (int column = 0; column < columns; ++column) open += bounds.fixed(column) ? 0 : 1;
+  return open * 10 < columns * 7;
+}
+
+// Looks for the best point of a core below `limit`, cutting it and building it anew while it shrinks; true: proven that
+// it holds nothing cheaper than the lesser of `limit` and the best point known.
+bool Search::exhaust(Core core, std::int64_t limit, bool whole) {
+  for (int pass = 0;; ++pass) {
+    limit = std::min(limit, limit_);
+    const IntegerProgram& program = core.program();
+    NodeSolver solver(program, limit - core.fixed_cost, spending_);
+    Bounds bounds = solve::bounds_of(program);
+    const bool left = cut(solver, bounds, core.fixed_cost, 16, whole);
+    adopt(core, solver);
+    if (!left) return true;
+    if (close_enough() || spending_.spent()) return false;
+    if (shrunk(bounds) && pass < 6) {
+      Core next = with_cuts(core, solver.relaxation());
+      next.reduce(bounds);
+      core = std::move(next);
+      continue;
+    }
+    const std::int64_t floor = core.fixed_cost + solver.relaxation().bound();
+    const Core cutted = with_cuts(core, solver.relaxation());
+    for (double step = 0.003 * static_cast<double>(std::abs(floor));
+         program.columns.size() > 60 && floor + 1.5 * step < static_cast<double>(limit); step *= 1.8) {
+      const auto guess = floor + static_cast<std::int64_t>(step);
+      Core part = cutted;
+      if (narrow(part, solver.relaxation(), bounds, guess) && !exhaust(std::move(part), guess, false)) return false;
+      if (limit_ <= guess) return true;
+      if (whole) raise(guess);
+      if (close_enough() || spending_.spent()) return false;
+    }
+    const auto tree = search_tree(solver, bounds, {});
+    adopt(core, solver);
+    if (!tree.complete && whole) raise(core.fixed_cost + tree.bound);
+    return tree.complete;
   }
-  timed_out_ = timed_out_ || (deadline_ > 0 && !complete_ && !close_enough() && processor_seconds() > deadline_);
+}
+
+// What the relaxation finds cheapest of a core, some so many columns.
+Core Search::cheapest(const Core& core, const Relaxation& relaxation, const Bounds& bounds, std::size_t columns) {
+  const std::int64_t floor = core.fixed_cost + relaxation.bound();
+  const auto all = static_cast<double>(std::max<std::int64_t>(1000, std::abs(floor)));
+  for (double share = 0.06;; share /= 1.5) {
+    Core part = core;
+    const auto guess = std::min(limit_, floor + 1 + static_cast<std::int64_t>(share * all));
+    if (narrow(part, relaxation, bounds, guess) && (part.program().columns.size() <= columns || share < 1e-3))
+      return part;
+    if (share < 1e-3) return core;
+  }
+}
+
+// Finds good points among what the root finds cheapest: cut, narrow again, dive, look round; again while that helps.
+void Search::approach(const Core& root, const Relaxation& relaxation, const Bounds& root_bounds) {
+  const Core core = cheapest(root, relaxation, root_bounds, 2500);
+  NodeSolver solver(core.program(), limit_ - core.fixed_cost, spending_);
+  Bounds bounds = solve::bounds_of(core.program());
+  const bool left = cut(solver, bounds, core.fixed_cost, 6, false);
+  adopt(core, solver);
+  if (!left || spending_.spent()) return;
+  const Core whole = with_cuts(core, solver.relaxation());
+  std::size_t columns = 500, last = 0;
+  for (int pass = 0; pass < 10 && !spending_.spent() && !close_enough(); ++pass, columns += columns / 2) {
+    const Core part = cheapest(whole, solver.relaxation(), bounds, columns);
+    if (part.program().columns.size() <= last) continue;
+    last = part.program().columns.size();
+    for (int again = 0; again < 3 && !spending_.spent(); ++again) {
+      NodeSolver own(part.program(), limit_ - part.fixed_cost, spending_);
+      Bounds box = solve::bounds_of(part.program());
+      const std::int64_t before = limit_;
+      if (cut(own, box, part.fixed_cost, 3, false)) seek(part, own, box);
+      adopt(part, own);
+      if (static_cast<double>(before - limit_) < 1e-3 * static_cast<double>(limit_)) break;
+    }
+  }
+}
+
+void Search::rise(Bounds root) {
+  Core core;
+  core.steps.push_back(reduce(program_, root));
+  core.fixed_cost = core.steps.back().fixed_cost;
+  NodeSolver solver(core.program(), limit_ - core.fixed_cost, spending_);
+  Bounds bounds = solve::bounds_of(core.program());
+  const auto outcome = solver.look(bounds, {});
+  adopt(core, solver);
+  complete_ = outcome == NodeSolver::Outcome::empty || outcome == NodeSolver::Outcome::whole;
+  if (complete_) return;
+  const Relaxation& relaxation = solver.relaxation();
+  raise(core.fixed_cost + relaxation.bound());
+  sketch(core, relaxation, bounds);
+  if (!close_enough()) approach(core, relaxation, bounds);
+  if (close_enough() || spending_.spent()) return;
+  complete_ = !narrow(core, relaxation, bounds, limit_) || exhaust(std::move(core), limit_, true);
 }
 
 // One more than any point can cost.
@@ -253,18 +281,22 @@ std::int64_t dearest(const IntegerProgram& program) {
 
 SearchResult Search::run() {
   limit_ = options_.cutoff ? std::min(*options_.cutoff, dearest(program_)) : dearest(program_);
-  if (options_.start) offer(*options_.start);
-  if (!propagator_.tighten(root_, {}))
-    complete_ = true;
+  if (options_.start && program_.feasible(*options_.start) && program_.cost_of(*options_.start) < limit_) {
+    incumbent_ = options_.start;
+    limit_ = program_.cost_of(*incumbent_);
+  }
+  Bounds root = bounds_of(program_);
+  if (Propagator(program_).tighten(root, {}))
+    rise(std::move(root));
   else
-    rise();
+    complete_ = true;
   SearchResult result;
   result.objective = incumbent_ ? limit_ : 0;
   result.point = std::move(incumbent_);
-  result.complete = complete_;
-  result.timed_out = timed_out_;
-  result.bound = complete_ ? limit_ : std::min(bound_, limit_);
-  result.work = nodes_;
+  result.complete = complete_ || bound_ >= limit_;
+  result.timed_out = spending_.timed_out && !result.complete;
+  result.bound = result.complete ? limit_ : std::min(bound_, limit_);
+  result.work = spending_.solves;
   return result;
 }
 

@@ -31,6 +31,7 @@ struct Column {
   bool integral =
       true;  // false only where, with the integral columns fixed, rounding any feasible value stays feasible
   bool rounds_down = false;  // the direction of that rounding, for a column that is not integral
+  int rank = 1;              // decided before columns of higher rank when a point is sought
 };
 
 class IntegerProgram {

@@ -7,46 +7,64 @@
 
 #include "lib/solve/propagation.hpp"
 
-class OsiClpSolverInterface;
-
 namespace crosswalk::solve {
 
-// Hands a program over to CLP.
-void load_program(OsiClpSolverInterface& clp, const IntegerProgram& program, const Bounds& bounds);
+__extension__ using Wide = __int128;  // of scaled prices times coefficients
 
-// The linear relaxation of an integer program, held by CLP, with the cuts found so far. Nothing outside this file sees
-// CLP. Bounds reported are recomputed from the dual prices (weak duality over the box), so a prune never rests on the
-// solver's own tolerances for feasibility.
+// The linear relaxation of an integer program and of the cuts found for it. CLP proposes prices; what is concluded from
+// them (bounds, reduced costs, infeasibility) is computed anew in whole numbers by weak duality over the box, so a
+// proof rests on no floating-point tolerance. Nothing outside this file's source sees CLP.
 class Relaxation {
  public:
-  enum class Status { solved, infeasible, over_cutoff, failed };
-  struct Basis;  // a warm start
+  enum class Status {
+    solved,
+    infeasible,   // certified: no point within the bounds satisfies the rows
+    over_cutoff,  // certified: no integral point within the bounds costs less than the cutoff
+    stopped,      // at the iteration limit: value() is where it stood
+    failed        // nothing is proven
+  };
+  using Basis = std::vector<unsigned char>;  // a warm start: the status of every column and row
 
-  Relaxation(const IntegerProgram& program, const Bounds& bounds);
+  // Keeps a reference to the program, which must outlive it.
+  explicit Relaxation(const IntegerProgram& program);
   ~Relaxation();
 
   void set_bounds(const Bounds& bounds);
-  // `cutoff`: stop as soon as the value is proven to reach it.
-  Status solve(double cutoff);
+  // Only points that cost less than `cutoff` are of interest. `iterations`: of the simplex at most; 0: no limit.
+  Status solve(std::int64_t cutoff, int iterations = 0);
+
   [[nodiscard]] double value() const { return value_; }
-  // A lower bound by weak duality at the last solution's prices.
-  [[nodiscard]] double safe_bound() const;
+  [[nodiscard]] std::int64_t bound() const { return bound_; }  // certified by the last solve; -unbounded: none
   [[nodiscard]] const double* point() const;
-  [[nodiscard]] const double* reduced_costs() const;
-  [[nodiscard]] std::int64_t iterations() const { return iterations_; }
+  [[nodiscard]] double reduced_cost(int column) const;
+  [[nodiscard]] const double* activity() const;  // of rows, cuts included
 
-  [[nodiscard]] std::shared_ptr<const Basis> basis() const;
-  void restore(const Basis& basis);
+  // Tightens bounds of columns that alone would bring the cost to `cutoff`; appends the columns changed.
+  void fix_by_cost(std::int64_t cutoff, Bounds& bounds, std::vector<int>& changed) const;
 
-  // One round of general cuts at the present point; the number added. `thorough` also probes.
-  int add_cuts(int pass, bool thorough);
+  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }  // of the program, then cuts
+  [[nodiscard]] std::size_t own_rows() const { return own_rows_; }
+  void add_rows(std::vector<Row> rows);
   void drop_slack_cuts();
+
+  [[nodiscard]] Basis basis() const;
+  void restore(const Basis& basis);  // of the same rows
+  // Rows of the basis inverse that belong to columns away from whole numbers, at most so many: multipliers of the rows.
+  [[nodiscard]] std::vector<std::vector<double>> fractional_rows(std::size_t most);
 
  private:
   struct Solver;
+  void certify(const double* prices, bool with_cost);
+
+  const IntegerProgram& program_;
   std::unique_ptr<Solver> solver_;
+  std::vector<Row> rows_;
+  std::size_t own_rows_ = 0;
+  Bounds bounds_;
   double value_ = 0;
-  std::int64_t iterations_ = 0;
+  std::int64_t bound_ = -unbounded;
+  Wide scaled_bound_ = 0;
+  std::vector<Wide> reduced_;  // scaled reduced costs at the certified prices
 };
 
 }  // namespace crosswalk::solve

@@ -17,6 +17,9 @@ bool subset(const std::vector<std::vector<int>>& some, const std::vector<std::ve
   return std::ranges::all_of(some, [&](const auto& clause) { return std::ranges::find(of, clause) != of.end(); });
 }
 
+// More credits than that never help a leaf.
+std::int64_t most_of(const Node& node) { return std::max(node.minimum, node.upper_minimum); }
+
 bool is_leaf(const Node& node) { return node.kind == Node::Kind::course || node.kind == Node::Kind::credits; }
 
 // Nodes that every satisfied root needs satisfied.
@@ -356,20 +359,38 @@ void Formulation::add_uses() {
   }
 }
 
+// A node that only an `all` asks for is satisfied with it; of a choice that must be made, no more than asked need be.
 void Formulation::add_tree() {
-  for (std::size_t index = 0; index < problem_.nodes.size(); ++index)
-    node_column_.push_back(add({Meaning::Kind::satisfied, static_cast<int>(index)}, {0, must_[index] != 0 ? 1 : 0, 1}));
-  for (std::size_t index = 0; index < problem_.nodes.size(); ++index) {
-    const Node& node = problem_.nodes[index];
+  const auto& nodes = problem_.nodes;
+  std::vector<int> parents(nodes.size(), 0), all_of(nodes.size(), -1);
+  for (std::size_t index = 0; index < nodes.size(); ++index)
+    for (const int child : nodes[index].children) {
+      ++parents[at(child)];
+      all_of[at(child)] = nodes[index].kind == Node::Kind::all ? static_cast<int>(index) : -1;
+    }
+  node_column_.assign(nodes.size(), -1);
+  const auto column_of = [&](int index) {
+    int top = index;
+    while (parents[at(top)] == 1 && all_of[at(top)] >= 0 && must_[at(top)] == 0 && top != problem_.root)
+      top = all_of[at(top)];
+    if (node_column_[at(top)] < 0)
+      node_column_[at(top)] = add({Meaning::Kind::satisfied, top}, {0, must_[at(top)] != 0 ? 1 : 0, 1, true, false, 0});
+    return node_column_[at(index)] = node_column_[at(top)];
+  };
+  for (std::size_t index = 0; index < nodes.size(); ++index) column_of(static_cast<int>(index));
+  for (std::size_t index = 0; index < nodes.size(); ++index) {
+    const Node& node = nodes[index];
     if (is_leaf(node)) continue;
     if (node.kind == Node::Kind::all) {
       for (const int child : node.children)
-        program_.at_least({{node_column_[at(child)], 1}, {node_column_[index], -1}}, 0);
+        if (node_column_[at(child)] != node_column_[index])
+          program_.at_least({{node_column_[at(child)], 1}, {node_column_[index], -1}}, 0);
       continue;
     }
+    const bool apart = std::ranges::all_of(node.children, [&](int child) { return parents[at(child)] == 1; });
     std::vector<Term> terms{{node_column_[index], -node.count}};
     for (const int child : node.children) terms.push_back({node_column_[at(child)], 1});
-    program_.at_least(std::move(terms), 0);
+    program_.add_row(std::move(terms), 0, apart && node.count > 0 ? 0 : solve::unbounded);
   }
 }
 
@@ -420,11 +441,11 @@ void Formulation::add_classes() {
       const int leaf = static_cast<int>(key[entry] / 2);
       const Node& node = problem_.nodes[at(leaf)];
       const bool course = node.kind == Node::Kind::course;
-      const auto most = course
-                            ? 1
-                            : std::min<std::int64_t>(static_cast<std::int64_t>(members.size()),
-                                                     (node.minimum + credits - 1) / std::max<std::int64_t>(credits, 1));
-      const int column = add({Meaning::Kind::fill, self, leaf}, {0, 0, most});
+      const auto most =
+          course ? 1
+                 : std::min<std::int64_t>(static_cast<std::int64_t>(members.size()),
+                                          (most_of(node) + credits - 1) / std::max<std::int64_t>(credits, 1));
+      const int column = add({Meaning::Kind::fill, self, leaf}, {0, 0, most, true, false, 2});
       by_group[node.group].push_back({column, -1});
       all.push_back({column, -1});
       filled[at(leaf)].push_back({column, course ? 1 : std::min(credits, node.minimum)});

@@ -45,6 +45,7 @@ class Formulation {
   [[nodiscard]] const solve::IntegerProgram& program() const { return program_; }
   [[nodiscard]] solve::IntegerProgram& program() { return program_; }
   [[nodiscard]] const std::vector<Meaning>& meanings() const { return meanings_; }
+  [[nodiscard]] const std::vector<ItemClass>& classes() const { return classes_; }
   [[nodiscard]] StackingPlan plan(const solve::Point& point) const;
   // The price of a column under another objective (for fronts).
   [[nodiscard]] std::int64_t price_of(int column, StackingObjective objective) const;
