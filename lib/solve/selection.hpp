@@ -30,7 +30,9 @@ enum class Measure {
   shared_count,
   shared_credits,
   unique_credits,
-  unique_share
+  unique_share,
+  each_count,
+  each_credits
 };
 
 // A bound over the items used in some leaves. `at_least` bounds are demands of the node that lists them; `at_most` ones
@@ -42,7 +44,7 @@ struct Constraint {
   ItemSet of;               // the items it counts
   std::int64_t amount = 0;  // average and shares: amount / denominator
   std::int64_t denominator = 1;
-  std::vector<std::int16_t> value;  // distinct: what each item shows; -1 nothing
+  std::vector<std::int16_t> value;  // distinct and each: what each item shows; -1 nothing. Each: of every value shown
   std::int64_t last = 0;     // only the latest items in scope up to so much (credits, or items for count); 0: all
   std::vector<int> leaves;   // scope
   std::vector<int> partner;  // sharing: the other side; for unique: every leaf outside the scope

@@ -163,6 +163,21 @@ int distinct(const Constraint& constraint, const ItemSet& items) {
   return static_cast<int>(seen.size());
 }
 
+// Of every value that the used items show, at least the amount among those in reach.
+bool each_reaches(const Problem& problem, const Constraint& constraint, const ItemSet& part, const ItemSet& reach) {
+  bool out = true;
+  part.for_each([&](std::size_t item) {
+    if (!out || constraint.value[item] < 0) return;
+    std::int64_t amount = 0;
+    reach.for_each([&](std::size_t other) {
+      if (constraint.value[other] != constraint.value[item]) return;
+      amount += constraint.measure == Measure::each_count ? 1 : problem.items[other].credits;
+    });
+    out = amount >= constraint.amount;
+  });
+  return out;
+}
+
 // The latest items up to `last` credits (or items); one that straddles the border is in.
 ItemSet latest(const Problem& problem, const Constraint& constraint, const ItemSet& items) {
   std::vector<std::size_t> order;
@@ -248,6 +263,9 @@ bool possible(const Problem& problem, const Constraint& constraint, const std::v
       return compare(constraint, credits_of(problem, (part - in(constraint.partner, used)) | more));
     case Measure::unique_share:
       return share_possible(problem, constraint, part - in(constraint.partner, used), part, more, {});
+    case Measure::each_count:
+    case Measure::each_credits:
+      return each_reaches(problem, constraint, part, part | more);
   }
   return true;
 }

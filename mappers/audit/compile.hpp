@@ -18,6 +18,7 @@ struct NodeMeaning {
   const Condition* condition = nullptr;      // of a hidden node inside a requirement's need
   std::vector<Doubt> doubts;
   bool applies = true;
+  bool maybe = false;  // whether it applies is not known
   bool waived = false;
   bool text = false;  // decided by a person
 };

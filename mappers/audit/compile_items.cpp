@@ -134,25 +134,34 @@ std::int64_t Compiler::scaled(const Rational& credits) const {
   return value.numerator() / value.denominator();
 }
 
+// The points of a course's grade; of one not completed yet, where `hoped`, the best its scale has.
+std::optional<Rational> Compiler::points_of(const Attempt& attempt, bool hoped) const {
+  const GradeScale* scale = scale_of(attempt, situation_);
+  if (scale == nullptr) return {};
+  if (attempt.grade) return scale->points(attempt.grade->label);
+  std::optional<Rational> best;
+  if (!hoped || attempt.achieved()) return best;
+  for (const GradeScale::Band& band : scale->bands)
+    if (band.points && (!best || *band.points > *best)) best = band.points;
+  return best;
+}
+
 void Compiler::set_points(std::size_t item) {
   const Attempt& attempt = *out_.items[item];
-  const GradeScale* scale = scale_of(attempt, situation_);
-  if (scale == nullptr || !attempt.grade) return;
-  const auto points = scale->points(attempt.grade->label);
-  if (!points) return;
-  const Rational value = *points * Rational(point_unit_);
-  for (solve::Problem* problem : {&out_.sure, &out_.possible}) {
-    solve::Item& into = problem->items[item];
+  const auto set = [&](solve::Item& into, const std::optional<Rational>& points) {
+    if (!points) return;
+    const Rational value = *points * Rational(point_unit_);
     into.graded = true;
     into.points = value.numerator() / value.denominator() * into.credits;
-  }
+  };
+  set(out_.sure.items[item], points_of(attempt, false));
+  set(out_.possible.items[item], points_of(attempt, true));
 }
 
 void Compiler::fill_items() {
   std::vector<Rational> points;
   for (const Attempt* attempt : out_.items)
-    if (const GradeScale* scale = scale_of(*attempt, situation_); scale != nullptr && attempt->grade)
-      if (const auto value = scale->points(attempt->grade->label)) points.push_back(*value);
+    if (const auto value = points_of(*attempt, true)) points.push_back(*value);
   point_unit_ = common_denominator(points);
   for (std::size_t i = 0; i < out_.items.size(); ++i) {
     const Attempt& attempt = *out_.items[i];
@@ -164,7 +173,10 @@ void Compiler::fill_items() {
     if (const auto taken = attempt.taken(); taken && !attempt.term) item.order = taken->year * 16 + taken->month;
     out_.credits.push_back(amount.value_or(0));
     out_.sure.items.push_back(item);
-    if (!amount) item.credits = scaled(10);  // not stated: enough for most things, so that it is never a no
+    if (!amount) {  // not stated: enough for most minima, and no maximum is held against it
+      item.credits = scaled(10);
+      unstated_.insert(i);
+    }
     out_.possible.items.push_back(item);
     out_.doubtful = out_.doubtful || item.tier != 0 || !amount;
     set_points(i);

@@ -191,7 +191,9 @@ void Compiler::add_constraint(const Limit& limit, std::size_t node, const solve:
   constraint.measure = measure_of(limit.measure);
   constraint.at_least = limit.bound == Limit::Bound::at_least || limit.measure == Measure::gpa;
   set_amount(limit, constraint);
-  if (limit.measure == Measure::distinct) set_values(limit, constraint);
+  if (limit.each)
+    constraint.measure = limit.measure == Measure::courses ? solve::Measure::each_count : solve::Measure::each_credits;
+  if (limit.each || limit.measure == Measure::distinct) set_values(limit, constraint);
   constraint.leaves =
       leaves_below(limit.scope == Limit::Scope::programme || limit.scope == Limit::Scope::record ? 0 : node);
   const bool all_fixed = !constraint.leaves.empty() && std::ranges::all_of(constraint.leaves, [&](int leaf) {
@@ -205,27 +207,41 @@ void Compiler::add_constraint(const Limit& limit, std::size_t node, const solve:
         if (std::ranges::find(constraint.leaves, leaf) == constraint.leaves.end()) constraint.partner.push_back(leaf);
   }
   if (vacuous(constraint, sure | possible)) return;
+  if (!constraint.at_least && limit.measure == Measure::credits)  // not certain to keep a maximum
+    for (const int leaf : constraint.leaves)
+      out_.sure.leaves[static_cast<std::size_t>(leaf)].eligible -= unstated_ & sure;
   const auto index = static_cast<int>(out_.sure.constraints.size());
   constraint.of = sure;
   out_.constraint_texts.push_back(to_string(limit));
   out_.sure.constraints.push_back(constraint);
-  constraint.of = possible;
+  constraint.of = constraint.at_least ? possible : possible - unstated_;
   out_.possible.constraints.push_back(constraint);
   out_.sure.nodes[node].constraints.push_back(index);
   out_.possible.nodes[node].constraints.push_back(index);
 }
 
-// A maximum for each value of an attribute: one constraint a value.
+// For each value of an attribute by itself: a maximum, or a minimum of values that the limit names, is one constraint a
+// value; other minima hold for whatever values the courses used show.
 void Compiler::add_each(const Limit& limit, std::size_t node, const solve::ItemSet& sure,
                         const solve::ItemSet& possible) {
-  if (limit.bound == Limit::Bound::at_least) {
-    out_.unchecked.push_back(to_string(limit) + ": a minimum for each value is not checked");
+  const Attribute by = limit.by.value_or(Attribute::subject);
+  const bool floor = limit.bound == Limit::Bound::at_least;
+  const bool named = floor && limit.of.kind == Selector::Kind::where && limit.of.attribute == by &&
+                     limit.of.comparison == Comparison::is;
+  if (floor && limit.measure != Measure::courses && limit.measure != Measure::credits) {
+    out_.unchecked.push_back(to_string(limit) + ": such a minimum for each value is not checked");
+    return;
+  }
+  if (floor && !named) {
+    add_constraint(limit, node, sure, possible);
     return;
   }
   std::map<std::string, solve::ItemSet> by_value;
+  if (named)
+    for (const std::string& value : limit.of.values) by_value[value];
   for (std::size_t i = 0; i < out_.items.size(); ++i)
-    for (const std::string& value : values_of(*out_.items[i], limit.by.value_or(Attribute::subject), limit.by_name))
-      by_value[value].insert(i);
+    for (const std::string& value : values_of(*out_.items[i], by, limit.by_name))
+      if (!named || by_value.contains(value)) by_value[value].insert(i);
   Limit one = limit;
   one.each = false;
   for (const auto& [value, items] : by_value) add_constraint(one, node, sure & items, possible & items);
@@ -237,7 +253,9 @@ void Compiler::over_record(const Limit& limit, std::size_t node, const solve::It
   solve::Constraint constraint;
   constraint.measure = measure_of(limit.measure);
   set_amount(limit, constraint);
-  if (limit.measure == Measure::distinct) set_values(limit, constraint);
+  if (limit.each)
+    constraint.measure = limit.measure == Measure::courses ? solve::Measure::each_count : solve::Measure::each_credits;
+  if (limit.each || limit.measure == Measure::distinct) set_values(limit, constraint);
   constraint.leaves = {0};
   const auto holds = [&](const solve::Problem& problem, const solve::ItemSet& of, bool achieved) {
     std::vector<solve::ItemSet> used(1);

@@ -35,7 +35,9 @@ void Compiler::run() {
   set_exclusive();
   for (std::size_t i = 0; i < out_.nodes.size(); ++i) {
     const Requirement* requirement = out_.nodes[i].requirement;
-    if (requirement != nullptr) add_limits(requirement->limits, i);
+    if (requirement == nullptr || !out_.nodes[i].applies || out_.nodes[i].waived) continue;
+    add_limits(requirement->limits, i);
+    if (out_.nodes[i].maybe) out_.possible.nodes[i].constraints.clear();
   }
   add_limits(out_.programme.limits, 0);
   add_total();
@@ -62,6 +64,7 @@ bool Compiler::settle(const Requirement& requirement, std::size_t node) {
   }
   if (applies.unknown()) {
     meaning.doubts = applies.doubts();
+    meaning.maybe = true;
     out_.doubtful = true;
   }
   for (const Exception& exception : out_.programme.exceptions)
@@ -96,7 +99,7 @@ int Compiler::add(const Requirement& requirement, Path path, bool everything, bo
     out_.possible.nodes[node].parts.push_back(child);
   }
   set_need(requirement, node, path, all);
-  if (requirement.when && !out_.nodes[node].doubts.empty()) make_free(node);
+  if (out_.nodes[node].maybe) make_free(node);
   return static_cast<int>(node);
 }
 
@@ -221,6 +224,7 @@ void Compiler::make_free(std::size_t node) {
     solve::Leaf& leaf = out_.possible.leaves[static_cast<std::size_t>(into.leaf)];
     leaf.min_count = 0;
     leaf.min_credits = 0;
+    leaf.either = false;
   } else if (into.parts.empty()) {
     into.truth = true;
   }
@@ -278,7 +282,9 @@ void Compiler::add_leaf(const Take& take, std::size_t node, const Path& path, bo
     const Truth fits = eligible(take, i, path);
     if (fits.no()) continue;
     wide.eligible.insert(i);
-    if (fits.yes() && out_.items[i]->achieved()) leaf.eligible.insert(i);
+    const bool unstated = unstated_.contains(i);
+    if (unstated) wide.max_credits = -1;
+    if (fits.yes() && out_.items[i]->achieved() && !(unstated && take.max_credits)) leaf.eligible.insert(i);
     for (const Doubt& doubt : fits.doubts())
       if (std::ranges::find(doubts, doubt) == doubts.end()) doubts.push_back(doubt);
   }

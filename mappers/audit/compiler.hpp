@@ -25,6 +25,7 @@ class Compiler {
   void set_unit();
   void gather_amounts(const Requirement& requirement, std::vector<Rational>& amounts) const;
   void fill_items();
+  [[nodiscard]] std::optional<Rational> points_of(const Attempt& attempt, bool hoped) const;
   void set_points(std::size_t item);
 
   std::size_t add_node();
@@ -71,6 +72,7 @@ class Compiler {
   std::vector<std::vector<Attempt>> readings_;  // by item: itself as substitutions let it read
   std::vector<std::pair<std::size_t, std::string>> block_references_;
   std::int64_t point_unit_ = 1;
+  solve::ItemSet unstated_;  // items whose credits the record does not state
 };
 
 // Does the selector ask what the record often does not say, so that it cannot be checked rather than is doubtful:

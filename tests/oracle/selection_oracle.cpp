@@ -91,6 +91,13 @@ struct Checker {
         amount = credits(alone) * c.denominator;
         scale = c.amount * credits(part);
         break;
+      case Measure::each_count:
+      case Measure::each_credits: {
+        std::map<int, std::int64_t> sums;
+        for (const std::size_t i : part)
+          if (c.value[i] >= 0) sums[c.value[i]] += c.measure == Measure::each_count ? 1 : p.items[i].credits;
+        return std::all_of(sums.begin(), sums.end(), [&](const auto& one) { return one.second >= c.amount; });
+      }
     }
     return c.at_least ? amount >= scale : amount <= scale;
   }
@@ -354,7 +361,8 @@ Problem random_problem(std::mt19937& random, Kind a, Kind b) {
       c.value.push_back(static_cast<std::int16_t>(roll(random, -1, 2)));
     }
     c.amount = roll(random, 1, 3);
-    const bool small = measure == Measure::count || measure == Measure::distinct || measure == Measure::shared_count;
+    const bool small = measure == Measure::count || measure == Measure::each_count || measure == Measure::distinct ||
+                       measure == Measure::shared_count;
     if (!small) c.amount = roll(random, 2, 8);
     if (measure == Measure::average) {
       c.amount = roll(random, 3, 7);
@@ -381,6 +389,7 @@ Problem random_problem(std::mt19937& random, Kind a, Kind b) {
   if (has(Kind::distinct_cap)) add(Measure::distinct, false);
   if (has(Kind::shared_cap)) add(roll(random, 0, 1) == 0 ? Measure::shared_count : Measure::shared_credits, false);
   if (has(Kind::unique_floor)) add(roll(random, 0, 1) == 0 ? Measure::unique_credits : Measure::unique_share, true);
+  if (has(Kind::each_floor)) add(roll(random, 0, 1) == 0 ? Measure::each_count : Measure::each_credits, true);
   if (has(Kind::last))
     add(roll(random, 0, 1) == 0 ? Measure::count : Measure::credits, true)->last = roll(random, 1, 8);
   // A maximum that "everything" breaks by itself has no allowed assignment at all; the engine is never asked that.

@@ -40,6 +40,7 @@ enum class Kind {
   everything,
   tiers,
   last,
+  each_floor,
   weight,
   priorities,
   number_of_kinds
