@@ -7,6 +7,7 @@
 #include "cli/competency_inputs.hpp"
 #include "cli/coverage_targets.hpp"
 #include "cli/verb.hpp"
+#include "cli/writers.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "reports/coverage.hpp"
 
@@ -49,7 +50,9 @@ class CoverageVerb : public Verb {
     if (require_.empty()) options.targets = shipped_targets(framework.id);
     const coverage::Coverage found = coverage::cover(framework, claims, options);
     warn(context, found);
-    print(context, {&framework, &claims, &found, static_cast<std::size_t>(list_)});
+    const reports::CoverageReport report{&framework, &claims, &found, static_cast<std::size_t>(list_)};
+    print(context, report,
+          {reports::coverage_text, reports::coverage_json, reports::coverage_csv, reports::coverage_html});
     return std::ranges::all_of(found.targets, [](const auto& each) { return each.met.yes(); }) ? done : answer_is_no;
   }
 
@@ -69,23 +72,6 @@ class CoverageVerb : public Verb {
                      {framework_, {}, {}, {}, {}},
                      "entries are narrower than themselves: " + std::to_string(found.cycles.size()) + " cycles"});
     context.report(out);
-  }
-
-  static void print(const Context& context, const reports::CoverageReport& report) {
-    switch (context.format) {
-      case Format::text:
-        *context.out << reports::coverage_text(report);
-        return;
-      case Format::json:
-        *context.out << reports::coverage_json(report);
-        return;
-      case Format::csv:
-        *context.out << reports::coverage_csv(report);
-        return;
-      case Format::html:
-        *context.out << reports::coverage_html(report);
-        return;
-    }
   }
 
   std::string set_, framework_, as_, accept_;

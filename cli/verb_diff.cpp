@@ -7,6 +7,7 @@
 
 #include "cli/diff_inputs.hpp"
 #include "cli/verb.hpp"
+#include "cli/writers.hpp"
 #include "lib/diagnostics/error.hpp"
 
 namespace crosswalk::cli {
@@ -55,7 +56,7 @@ class Diff : public Verb {
     if (found == kinds.end())
       throw UsageError("diff compares competencies, rules, programmes and catalogues, found " + report.kind);
     found->run(report, before, after, request_, context);
-    print(context, report);
+    print(context, report, {reports::diff_text, reports::diff_json, reports::diff_csv, reports::diff_html});
     return report.differs() ? answer_is_no : done;
   }
 
@@ -66,23 +67,6 @@ class Diff : public Verb {
         for (const formats::Part& part : each.document.parts)
           if (formats::kind(part) == kind.kind) return std::string(kind.kind);
     return std::string(formats::kind(documents.front().document));
-  }
-
-  static void print(const Context& context, const reports::DiffReport& report) {
-    switch (context.format) {
-      case Format::text:
-        *context.out << reports::diff_text(report);
-        return;
-      case Format::json:
-        *context.out << reports::diff_json(report);
-        return;
-      case Format::csv:
-        *context.out << reports::diff_csv(report);
-        return;
-      case Format::html:
-        *context.out << reports::diff_html(report);
-        return;
-    }
   }
 
   std::string old_, new_, as_;

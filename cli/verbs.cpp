@@ -17,8 +17,10 @@
 #include "cli/verb_graph.hpp"
 #include "cli/verb_import.hpp"
 #include "cli/verb_inspect.hpp"
+#include "cli/verb_offerings.hpp"
 #include "cli/verb_pathways.hpp"
 #include "cli/verb_rules.hpp"
+#include "cli/verb_showcase.hpp"
 #include "cli/verb_sweep.hpp"
 #include "cli/verb_test.hpp"
 
@@ -44,6 +46,8 @@ const std::vector<VerbEntry>& verbs() {
       {"coverage", "says what courses or credentials cover of a framework and what is missing", make_coverage},
       {"gaps", "says what a learner lacks for an occupation or programme, and what would close it", make_gaps},
       {"graph", "answers questions over the graph of competencies and credentials", make_graph},
+      {"offerings", "searches and compares what providers offer", make_offerings},
+      {"showcase", "shows a learner's achievements and competencies with their evidence", make_showcase},
       {"test", "runs case files: a transcript, rules, and the lines that are expected", make_test},
       {"rules", "lists, shows and finds rules in the workspace or in files", make_rules},
   };
