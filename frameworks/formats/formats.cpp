@@ -3,6 +3,8 @@
 #include "frameworks/formats/ap_table/ap_table.hpp"
 #include "frameworks/formats/assist/assist.hpp"
 #include "frameworks/formats/case/case.hpp"
+#include "frameworks/formats/classification/classification.hpp"
+#include "frameworks/formats/clr/clr.hpp"
 #include "frameworks/formats/course_pairs/course_pairs.hpp"
 #include "frameworks/formats/crosswalk_csv/crosswalk_csv.hpp"
 #include "frameworks/formats/crosswalk_ndjson/crosswalk_ndjson.hpp"
@@ -13,6 +15,7 @@
 #include "frameworks/formats/csv_transcript/csv_transcript.hpp"
 #include "frameworks/formats/curricular_analytics/curricular_analytics.hpp"
 #include "frameworks/formats/edci/edci.hpp"
+#include "frameworks/formats/elm/elm.hpp"
 #include "frameworks/formats/elmo/elmo.hpp"
 #include "frameworks/formats/esco/esco.hpp"
 #include "frameworks/formats/ewp_tor/ewp_tor.hpp"
@@ -23,6 +26,7 @@
 #include "frameworks/formats/njtransfer/njtransfer.hpp"
 #include "frameworks/formats/nus/nus.hpp"
 #include "frameworks/formats/onet/onet.hpp"
+#include "frameworks/formats/open_badges/open_badges.hpp"
 #include "frameworks/formats/outcome_table/outcome_table.hpp"
 #include "frameworks/formats/owl/owl.hpp"
 #include "frameworks/formats/pesc/pesc.hpp"
@@ -62,12 +66,13 @@ const std::vector<Format>& formats() {
       ctdl_format(),
       esco_format(),
       onet_format(),
-      not_read("open-badges", "Open Badges"),
-      not_read("clr", "1EdTech Comprehensive Learner Record"),
+      open_badges_format(),
+      clr_format(),
       sssom_format(),
       alignment_api_format(),
       crosswalk_csv_format(),
       outcome_table_format(),
+      classification_format(),
       owl_format(),
       skos_format(),
       assist_format(),

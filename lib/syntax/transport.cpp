@@ -43,11 +43,19 @@ bool base64_of_document(std::string_view first_bytes) {
   }
 }
 
+// A signed token ("eyJ...", a dot, more): each part is base64, the whole is not.
+bool is_token(std::string_view bytes) {
+  constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+  const std::size_t other = bytes.find_first_not_of(alphabet);
+  return bytes.starts_with("eyJ") && other != std::string_view::npos && bytes[other] == '.';
+}
+
 }  // namespace
 
 Packing packing_of(std::string_view first_bytes) {
   if (first_bytes.substr(0, 2) == "\x1F\x8B") return Packing::gzip;
-  if (looks_like_document(first_bytes) || first_bytes.size() < shortest_base64) return Packing::none;
+  if (looks_like_document(first_bytes) || first_bytes.size() < shortest_base64 || is_token(first_bytes))
+    return Packing::none;
   return base64_of_document(first_bytes.substr(0, 64)) ? Packing::base64 : Packing::none;
 }
 

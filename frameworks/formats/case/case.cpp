@@ -24,11 +24,22 @@ const std::vector<TableLayout>& layouts() {
     items.related = "isRelatedTo";
     items.grade_in_notation = true;
     items.parents_in_notation = true;
+    items.parents_here = true;
     TableLayout spaced = items;
     spaced.marks = {"fullStatement", "Human Coding Scheme"};
     spaced.notation = "Human Coding Scheme";
     spaced.parents = {"Is Child Of", "IsChildOf"};
-    return std::vector{items, spaced};
+    TableLayout act{.framework = "act-framework",
+                    .title = "ACT Holistic Framework",
+                    .marks = {"UUID", "Full Notation", "Statement Type", "Aligned CCSS/NGSS"},
+                    .id = "UUID",
+                    .notation = "Full Notation",
+                    .label = "Label",
+                    .type_column = "Statement Type"};
+    act.definitions = {"Description", "Examples", "Narrative"};
+    act.related = "Aligned CCSS/NGSS";
+    act.parents_in_notation = true;
+    return std::vector{items, spaced, act};
   }();
   return list;
 }

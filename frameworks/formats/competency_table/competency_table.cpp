@@ -5,8 +5,10 @@
 #include <unordered_map>
 
 #include "frameworks/formats/competency_table/grades.hpp"
+#include "frameworks/formats/competency_table/table_codes.hpp"
 #include "frameworks/formats/folded.hpp"
 #include "lib/diagnostics/error.hpp"
+#include "lib/diagnostics/finding_list.hpp"
 #include "lib/syntax/csv.hpp"
 
 namespace crosswalk::formats {
@@ -29,8 +31,7 @@ std::vector<std::string> several(std::string_view cell, std::string_view separat
 
 class Reader {
  public:
-  Reader(const syntax::CsvTable& table, const TableLayout& layout, const Input& input)
-      : table_(table), layout_(layout) {
+  Reader(syntax::CsvTable& table, const TableLayout& layout, const Input& input) : table_(table), layout_(layout) {
     framework_.id = layout.framework;
     framework_.title = layout.title;
     framework_.language = "en";
@@ -42,17 +43,36 @@ class Reader {
   }
 
   std::vector<Part> read() {
-    for (const syntax::CsvRecord& row : table_.rows) add(row);
+    for (syntax::CsvRecord& row : table_.rows) {
+      for (std::string& each : row.cells) undo_formula(each, row.line);
+      add(row);
+    }
     if (layout_.parents_in_notation) find_parents();
+    if (layout_.parents_by_prefix) find_parents_by_prefix();
+    resolve_parents();
+    note_codes();
+    count_columns();
     std::vector<Part> parts{std::move(framework_)};
     if (!set_.mappings.empty()) parts.emplace_back(std::move(set_));
     if (!taught_.mappings.empty()) parts.emplace_back(std::move(taught_));
     return parts;
   }
 
-  Diagnostics diagnostics;
+  FindingList findings;
+  LossReport loss;
 
  private:
+  Location at(std::uint32_t line) const { return {framework_.source, line, {}, {}, {}}; }
+
+  void undo_formula(std::string& cell, std::uint32_t line) {
+    if (!cell.starts_with('=')) return;
+    auto text = formula_text(cell);
+    if (!text) return;
+    findings.add(Severity::note, "competencies.excel-code", at(line),
+                 "the cell " + cell + " is a formula for a text; it was read as " + *text);
+    cell = std::move(*text);
+  }
+
   std::string_view cell(const syntax::CsvRecord& row, std::string_view column) {
     if (column.empty()) return {};
     auto found = columns_.find(column);
@@ -63,31 +83,49 @@ class Reader {
   void add(const syntax::CsvRecord& row) {
     std::string id = trimmed(cell(row, layout_.id));
     if (id.empty()) id = trimmed(cell(row, layout_.notation));
-    if (id.empty()) {
-      diagnostics.push_back({Severity::warning,
-                             "competencies.no-identifier",
-                             {framework_.source, row.line, {}, {}, {}},
-                             "the row has no identifier in column '" + std::string(layout_.id) + "' and was left out"});
-      return;
-    }
+    if (id.empty()) return leave_out(row);
     Competency& entry = entry_of(id);
     if (entry.notation.empty()) entry.notation = trimmed(cell(row, layout_.notation));
     entry.type = layout_.type.empty() ? folded(cell(row, layout_.type_column)) : std::string(layout_.type);
+    if (!layout_.status.empty()) entry.status = trimmed(cell(row, layout_.status));
     add_texts(entry, row);
     for (const auto& [column, scheme, length] : layout_.codes)
       for (const std::string& code : several(cell(row, column), "\n|,"))
         add_once(entry.codes, ClassCode{std::string(scheme), length == 0 ? code : code.substr(0, length)});
     for (const std::string_view column : layout_.parents)
-      for (std::string& parent : several(cell(row, column), "\n|,")) add_once(entry.parents, std::move(parent));
+      for (std::string& parent : several(cell(row, column), "\n|,")) add_parent(entry, std::move(parent), row.line);
     entry.band = read_grades(cell(row, layout_.grades));
     if (!entry.band && layout_.grade_in_notation) entry.band = grades_in_code(entry.notation);
     for (const std::string& other : several(cell(row, layout_.related), "\n|,")) relate(entry, other);
     for (const std::string& course : several(cell(row, layout_.taught_by), "\n|,")) teach(course, entry);
   }
 
+  void leave_out(const syntax::CsvRecord& row) {
+    if (std::ranges::all_of(row.cells, [](const std::string& each) { return trimmed(each).empty(); }))
+      return findings.add(Severity::note, "competencies.blank-row", at(row.line),
+                          "the row is blank and was passed over");
+    findings.warn("competencies.no-identifier", at(row.line),
+                  "the row has no identifier in column '" + std::string(layout_.id) + "' and was left out");
+    loss.add("row", "without an identifier");
+  }
+
+  void add_parent(Competency& entry, std::string parent, std::uint32_t line) {
+    if (parent == entry.id || (!entry.notation.empty() && parent == entry.notation))
+      return findings.warn("competencies.self-loop", at(line),
+                           "the entry " + entry.id + " names itself as its parent; the statement is left out");
+    add_once(entry.parents, std::move(parent));
+  }
+
   void add_texts(Competency& entry, const syntax::CsvRecord& row) {
     const std::string label = trimmed(cell(row, layout_.label));
-    if (entry.labels.empty() && !label.empty()) entry.labels.push_back({"en", label});
+    if (entry.labels.empty() && !label.empty()) {
+      entry.labels.push_back({"en", label});
+    } else if (!layout_.rows_repeat && !label.empty() && entry.labels.front().text != label) {
+      findings.warn("competencies.duplicate-id", at(row.line),
+                    "the identifier " + entry.id + " is used before for '" + entry.labels.front().text +
+                        "'; the label '" + label + "' is kept as an alternative");
+      add_once(entry.alternatives, Label{"en", label});
+    }
     for (const std::string_view column : layout_.alternatives)
       for (std::string& text : several(cell(row, column), "\n|"))
         if (text != label) add_once(entry.alternatives, Label{"en", std::move(text)});
@@ -127,6 +165,57 @@ class Reader {
     taught_.mappings.push_back(std::move(mapping));
   }
 
+  // Some tables name a parent by its code.
+  void resolve_parents() {
+    std::unordered_map<std::string, std::string> id_of;
+    for (const Competency& entry : framework_.entries)
+      if (!entry.notation.empty()) id_of.emplace(entry.notation, entry.id);
+    for (Competency& entry : framework_.entries)
+      for (std::string& parent : entry.parents) {
+        if (by_id_.contains(parent)) continue;
+        if (const auto found = id_of.find(parent); found != id_of.end())
+          parent = found->second;
+        else if (layout_.parents_here)
+          findings.warn("competencies.dangling", {framework_.source, {}, {}, {}, entry.id},
+                        "names the parent " + parent + ", which the table does not hold");
+      }
+  }
+
+  // One code for several entries: legitimate in some frameworks, and a trap for who looks entries up by code.
+  void note_codes() {
+    std::unordered_map<std::string_view, std::size_t> seen;
+    for (const Competency& entry : framework_.entries)
+      if (!entry.notation.empty() && entry.notation != entry.id && ++seen[entry.notation] == 2)
+        findings.add(Severity::note, "competencies.duplicate-code", {framework_.source, {}, {}, {}, {}},
+                     "the code " + entry.notation + " is used by more than one entry");
+  }
+
+  // Cells of columns nobody asked for.
+  void count_columns() {
+    for (std::size_t i = 0; i < table_.header.cells.size(); ++i) {
+      const std::string& title = table_.header.cells[i];
+      const bool asked = std::ranges::any_of(columns_, [&](const auto& each) { return each.second == i; });
+      const bool told = std::ranges::any_of(layout_.told, [&](std::string_view each) { return each == title; });
+      if (asked || told) continue;
+      std::uint64_t cells = 0;
+      for (const syntax::CsvRecord& row : table_.rows) cells += i < row.cells.size() && !row.cells[i].empty() ? 1U : 0U;
+      if (cells > 0) loss.add(title.empty() ? "(no title)" : title, "not part of a competency", cells);
+    }
+  }
+
+  void find_parents_by_prefix() {
+    std::unordered_map<std::string_view, std::string_view> id_of;
+    for (const Competency& entry : framework_.entries) id_of.emplace(entry.notation, entry.id);
+    for (Competency& entry : framework_.entries) {
+      entry.parents.clear();
+      for (std::size_t length = entry.notation.size(); length-- > 1;)
+        if (const auto found = id_of.find(std::string_view(entry.notation).substr(0, length)); found != id_of.end()) {
+          entry.parents.emplace_back(found->second);
+          break;
+        }
+    }
+  }
+
   void find_parents() {
     std::unordered_map<std::string, std::string> id_of;
     for (const Competency& entry : framework_.entries)
@@ -140,7 +229,7 @@ class Reader {
     }
   }
 
-  const syntax::CsvTable& table_;
+  syntax::CsvTable& table_;
   const TableLayout& layout_;
   CompetencyFramework framework_;
   MappingSet set_, taught_;
@@ -173,7 +262,9 @@ ReadResult<Document> read_competency_table(Input& input, const std::vector<Table
   result.value.dialect = layout->framework;
   result.value.parts = reader.read();
   result.diagnostics = std::move(table.diagnostics);
-  result.diagnostics.insert(result.diagnostics.end(), reader.diagnostics.begin(), reader.diagnostics.end());
+  const Diagnostics found = reader.findings.take(input.name());
+  result.diagnostics.insert(result.diagnostics.end(), found.begin(), found.end());
+  result.loss = std::move(reader.loss);
   return result;
 }
 

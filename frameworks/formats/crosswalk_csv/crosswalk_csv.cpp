@@ -7,8 +7,10 @@
 #include <set>
 #include <unordered_map>
 
+#include "frameworks/formats/competency_table/table_codes.hpp"
 #include "frameworks/formats/folded.hpp"
 #include "lib/diagnostics/error.hpp"
+#include "lib/diagnostics/finding_list.hpp"
 #include "lib/syntax/csv.hpp"
 #include "lib/syntax/encoding.hpp"
 
@@ -27,6 +29,9 @@ constexpr std::array layouts{
     Layout{"concept_uri", "esco_occupation", "onet_code", "onet_occupation", "confidence", 2},
     Layout{"task id", "task", "dwa id", "dwa title", ""},
     Layout{"cip2020code", "cip2020title", "soc2018code", "soc2018title", ""},
+    Layout{"noc", "noc_title", "onet", "onet_title", ""},
+    Layout{"noc2016", "noc2016_title", "noc2006", "noc2006_title", ""},
+    Layout{"noc2016", "noc2016_title", "noc2021", "noc2021_title", ""},
 };
 
 std::vector<std::string> cells_of(std::string_view line) {
@@ -81,7 +86,7 @@ std::optional<Header> find_header(std::string_view text) {
 
 class Reader {
  public:
-  Reader(const syntax::CsvTable& table, std::uint32_t lines_before, const std::string& file)
+  Reader(syntax::CsvTable& table, std::uint32_t lines_before, const std::string& file)
       : table_(table), lines_before_(lines_before), file_(file) {
     std::vector<std::string> cells;
     for (const std::string& cell : table.header.cells) cells.push_back(folded(cell));
@@ -98,14 +103,58 @@ class Reader {
     set_.source = file_;
     set_.subject_source = source_of(table_.header.cells[subject_]);
     set_.object_source = source_of(table_.header.cells[object_]);
+    for (const std::size_t column : {subject_, object_}) restore_codes(column);
     for (const syntax::CsvRecord& row : table_.rows) add(row);
     relate();
+    count_columns();
     return std::move(set_);
   }
 
-  Diagnostics diagnostics;
+  FindingList findings;
+  LossReport loss;
 
  private:
+  [[nodiscard]] Location at(const syntax::CsvRecord& row) const {
+    return {file_, row.line + lines_before_, {}, {}, {}};
+  }
+
+  // What a spreadsheet did to a column of codes, undone: formulas, and zeros in front that it took away.
+  void restore_codes(std::size_t column) {
+    std::vector<std::string_view> codes;
+    for (syntax::CsvRecord& row : table_.rows) {
+      if (column >= row.cells.size()) continue;
+      std::string& code = row.cells[column];
+      if (auto text = formula_text(code)) {
+        findings.add(Severity::note, "crosswalk-csv.excel-code", at(row),
+                     "the cell " + code + " is a formula for a text; it was read as " + *text);
+        code = std::move(*text);
+      }
+      code = trimmed(code);
+      codes.push_back(code);
+    }
+    const auto width = lost_zeros(codes);
+    if (!width) return;
+    for (syntax::CsvRecord& row : table_.rows) {
+      if (column >= row.cells.size() || row.cells[column].empty() || row.cells[column].size() >= *width) continue;
+      const std::string whole = filled(row.cells[column], *width);
+      findings.warn("crosswalk-csv.leading-zeros", at(row),
+                    "the code '" + row.cells[column] + "' is shorter than the " + std::to_string(*width) +
+                        " digits of its column: zeros were lost in front, it was read as " + whole);
+      row.cells[column] = whole;
+    }
+  }
+
+  // Cells of columns that are neither codes, titles nor a confidence.
+  void count_columns() {
+    for (std::size_t i = 0; i < table_.header.cells.size(); ++i) {
+      if (i == subject_ || i == object_ || i == subject_label_ || i == object_label_ || i == confidence_) continue;
+      std::uint64_t cells = 0;
+      for (const syntax::CsvRecord& row : table_.rows) cells += syntax::CsvTable::cell(row, i).empty() ? 0U : 1U;
+      const std::string title = trimmed(table_.header.cells[i]);
+      if (cells > 0) loss.add(title.empty() ? "(no title)" : title, "not part of a mapping", cells);
+    }
+  }
+
   // The title column beside a code column: "2010 SOC Title" for "2010 SOC Code".
   std::size_t label_column(std::string_view named, std::size_t code) const {
     if (!named.empty()) return table_.column(named);
@@ -128,14 +177,18 @@ class Reader {
     mapping.subject_id = trimmed(syntax::CsvTable::cell(row, subject_));
     mapping.object_id = trimmed(syntax::CsvTable::cell(row, object_));
     if (mapping.subject_id.empty() || mapping.object_id.empty()) {
-      if (!mapping.subject_id.empty() || !mapping.object_id.empty())
-        diagnostics.push_back({Severity::note,
-                               "crosswalk-csv.one-sided",
-                               {file_, row.line + lines_before_, {}, {}, {}},
-                               "the row gives a code of one side only: nothing corresponds"});
-      return;
+      if (mapping.subject_id.empty() && mapping.object_id.empty())
+        return findings.add(Severity::note, "crosswalk-csv.blank-row", at(row),
+                            "the row has no codes and was passed over");
+      findings.add(Severity::note, "crosswalk-csv.one-sided", at(row),
+                   "the row gives a code of one side only: nothing corresponds");
+      return loss.add("row", "a code of one side only");
     }
-    if (!pairs_.emplace(mapping.subject_id, mapping.object_id).second) return;
+    if (!pairs_.emplace(mapping.subject_id, mapping.object_id).second) {
+      findings.add(Severity::note, "crosswalk-csv.duplicate-row", at(row),
+                   "the pair " + mapping.subject_id + ", " + mapping.object_id + " stands before");
+      return loss.add("row", "a pair that stands before");
+    }
     mapping.subject_label = trimmed(syntax::CsvTable::cell(row, subject_label_));
     mapping.object_label = trimmed(syntax::CsvTable::cell(row, object_label_));
     mapping.justification = curated;
@@ -164,7 +217,7 @@ class Reader {
     }
   }
 
-  const syntax::CsvTable& table_;
+  syntax::CsvTable& table_;
   std::uint32_t lines_before_;
   std::string file_;
   std::vector<std::string> titles_;
@@ -184,12 +237,13 @@ ReadResult<Document> read_crosswalk(Input& input) {
   syntax::CsvOptions options;
   options.lenient_quotes = true;
   options.limits = input.limits();
-  const syntax::CsvTable table = syntax::parse_csv(text.substr(header->offset), input.name(), options);
+  syntax::CsvTable table = syntax::parse_csv(text.substr(header->offset), input.name(), options);
   Reader reader(table, header->lines_before, input.name());
   ReadResult<Document> result;
   result.value.format = "crosswalk-csv";
   result.value.parts.emplace_back(reader.read());
-  result.diagnostics = std::move(reader.diagnostics);
+  result.diagnostics = reader.findings.take(input.name());
+  result.loss = std::move(reader.loss);
   return result;
 }
 

@@ -331,12 +331,4 @@ Format edci_format() {
   return format;
 }
 
-Format elm_format() {
-  Format format = edci_format();
-  format.id = "elm";
-  format.title = "European Learning Model, XML form";
-  format.identify = nullptr;  // the same documents are known as edci
-  return format;
-}
-
 }  // namespace crosswalk::formats

@@ -8,7 +8,5 @@ namespace crosswalk::formats {
 // Europass Digital Credential (EDCI, the XML form of the European Learning Model up to 2; docs/formats/edci.md) as a
 // learner record: its achievements with the facts behind their specifiedBy references.
 [[nodiscard]] Format edci_format();
-// The same reader under the name of the model, for --as elm.
-[[nodiscard]] Format elm_format();
 
 }  // namespace crosswalk::formats

@@ -5,6 +5,7 @@
 #include <array>
 #include <set>
 
+#include "frameworks/formats/competency_table/competency_table.hpp"
 #include "frameworks/formats/folded.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "lib/syntax/yaml.hpp"
@@ -41,7 +42,28 @@ const ListShape* shape_of(const Node& item) {
   return at == shapes.end() ? nullptr : &*at;
 }
 
+// The table of knowledge, skills and abilities by work role and competency that NIST publishes: one statement stands in
+// as many rows as roles need it.
+const std::vector<TableLayout>& tables() {
+  static const std::vector<TableLayout> list = [] {
+    TableLayout statements{.framework = "nice-statements",
+                           .title = "NICE statements by competency",
+                           .marks = {"KSA ID", "KSA", "Competency ID"},
+                           .id = "KSA ID",
+                           .notation = "KSA ID",
+                           .label = "KSA",
+                           .type_column = "K S or A"};
+    statements.parents = {"Competency ID"};
+    statements.codes = {{"Competency Group ID", "nice-competency-group"}};
+    statements.told = {"Competency", "Competency Group"};
+    statements.rows_repeat = true;
+    return std::vector{statements};
+  }();
+  return list;
+}
+
 Identity identify_nice(const Probe& probe) {
+  if (layout_of(probe, tables()) != nullptr) return Identity::yes;
   for (const ListShape& shape : shapes) {
     const std::string key = std::string(shape.id.empty() ? shape.label : shape.id) + ": ";
     const auto at = probe.text.find(key);
@@ -127,11 +149,12 @@ class Reader {
 Format nice_format() {
   Format format;
   format.id = "nice";
-  format.title = "NICE workforce framework (YAML)";
-  format.media_types = {"application/yaml"};
-  format.extensions = {"yml", "yaml"};
+  format.title = "NICE workforce framework (YAML, CSV)";
+  format.media_types = {"application/yaml", "text/csv"};
+  format.extensions = {"yml", "yaml", "csv"};
   format.identify = identify_nice;
   format.read = [](Input& input) {
+    if (layout_of(probe(input), tables()) != nullptr) return read_competency_table(input, tables(), "nice");
     return Reader(input.name()).read(syntax::parse_yaml(input.text(), input.name(), input.limits()));
   };
   return format;

@@ -27,6 +27,7 @@ const std::vector<TableLayout>& layouts() {
                            .notation = "O*NET-SOC Code",
                            .label = "Title"};
     alternates.alternatives = {"Alternate Title", "Short Title"};
+    alternates.rows_repeat = true;
     TableLayout reported = alternates;
     reported.marks = {"O*NET-SOC Code", "Reported Job Title"};
     reported.alternatives = {"Reported Job Title"};

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "frameworks/formats/competency_table/grades.hpp"
+#include "frameworks/formats/folded.hpp"
 
 namespace crosswalk::formats::rdf {
 namespace {
@@ -50,10 +51,11 @@ std::vector<Label> labels(const Resource& resource, const std::array<const char*
   return out;
 }
 
-// One label a language; further ones become alternatives.
+// One label a language (whose tags know no case, RFC 5646 2.1.1); further ones become alternatives.
 void add_labels(std::vector<Label> found, Competency& into) {
   for (Label& label : found) {
-    const bool taken = std::ranges::find(into.labels, label.language, &Label::language) != into.labels.end();
+    const std::string tag = folded(label.language);
+    const bool taken = std::ranges::any_of(into.labels, [&](const Label& one) { return folded(one.language) == tag; });
     (taken ? into.alternatives : into.labels).push_back(std::move(label));
   }
 }
@@ -86,16 +88,20 @@ class Builder {
                       "not an entry of a competency framework");
     }
     for (const Resource& resource : resources_.all()) link_down(resource);
+    note_languages();
     out_.framework.source = file_;
     return std::move(out_);
   }
 
  private:
+  static bool is_entry_type(const Resource& resource) {
+    return resource.is("Competency") || resource.is("Statement") || resource.is("Concept");
+  }
+
   static bool is_entry(const Resource& resource) {
     if (resource.types.empty() || std::ranges::any_of(not_entries, [&](const char* type) { return resource.is(type); }))
       return false;
-    return !labels(resource, label_names).empty() || !labels(resource, text_names).empty() ||
-           resource.is("Competency") || resource.is("Statement") || resource.is("Concept");
+    return !labels(resource, label_names).empty() || !labels(resource, text_names).empty() || is_entry_type(resource);
   }
 
   void warn(const Resource& resource, const std::string& code, std::string text) {
@@ -105,7 +111,34 @@ class Builder {
         {Severity::warning, std::string(format_) + "." + code, std::move(where), std::move(text)});
   }
 
+  // One tag in two spellings: equal by the rules, and a trap for who compares bytes.
+  void note_languages() {
+    std::map<std::string, std::set<std::string>> spellings;
+    for (const Resource& resource : resources_.all())
+      for (const auto& [property, value] : resource.properties)
+        if (!value.language.empty()) spellings[folded(value.language)].insert(value.language);
+    for (const auto& [tag, written] : spellings)
+      if (written.size() > 1)
+        out_.diagnostics.push_back({Severity::note,
+                                    std::string(format_) + ".language-case",
+                                    {std::string(file_), {}, {}, {}, {}},
+                                    "the language tag '" + *written.begin() + "' is also written '" +
+                                        *std::next(written.begin()) + "'; they are one language"});
+  }
+
+  // Two preferred labels in one language: an error in SKOS (S14), and often two things that share an identifier.
+  void note_two_labels(const Resource& resource) {
+    for (const char* name : label_names) {
+      std::set<std::string> seen;
+      for (const Value& value : resource.all(name))
+        if (!value.is_iri && !seen.insert(folded(value.language)).second)
+          return warn(resource, "two-labels", "has two labels in one language; the second is kept as an alternative");
+    }
+  }
+
   void add_head(const Resource& resource) {
+    if (is_entry_type(resource))
+      warn(resource, "two-things", "is called a framework and an entry of one; it is read as the framework");
     CompetencyFramework& framework = out_.framework;
     if (!framework.id.empty()) {
       out_.loss.add("framework", "a further framework in the same file; its entries are kept with the first");
@@ -129,6 +162,7 @@ class Builder {
     Competency entry;
     entry.id = resource.id;
     entry.type = type_of(resource);
+    note_two_labels(resource);
     add_labels(labels(resource, label_names), entry);
     entry.definitions = labels(resource, text_names);
     if (entry.labels.empty()) std::swap(entry.labels, entry.definitions);

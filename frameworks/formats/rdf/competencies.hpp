@@ -12,7 +12,9 @@ namespace crosswalk::formats::rdf {
 // (StandardDocument, CompetencyFramework, ConceptScheme), entries (Statement, Competency, Concept, ...), labels, codes,
 // grades, and the hierarchy from either direction (isChildOf, broader, hasChild, narrower, topConceptOf, ...).
 // Findings: <format>.dangling (a child or parent that is not described), <format>.inverse (a parent lists a child that
-// names other parents), <format>.self-loop, <format>.duplicate-id, <format>.no-text. What is not carried is counted.
+// names other parents), <format>.self-loop, <format>.duplicate-id, <format>.no-text, <format>.two-labels (in one
+// language), <format>.two-things (a framework and an entry with one identifier), <format>.language-case (one tag in two
+// spellings). What is not carried is counted.
 struct Found {
   CompetencyFramework framework;
   Diagnostics diagnostics;

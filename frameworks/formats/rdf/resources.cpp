@@ -139,8 +139,10 @@ Resources from_json_ld(std::string_view text, std::string_view file) {
   const Node root = syntax::parse_json(text, file);
   Resources out;
   JsonLd reader(out);
-  const Node* graph = root.find("@graph");
-  const Node& list = graph != nullptr ? *graph : root;
+  const Node* enveloped = root.find("decoded_resource");  // what the Credential Registry wraps a document in
+  const Node& document = enveloped != nullptr ? *enveloped : root;
+  const Node* graph = document.find("@graph");
+  const Node& list = graph != nullptr ? *graph : document;
   if (list.is_sequence())
     for (const Node& one : list.items()) reader.add(one);
   else
