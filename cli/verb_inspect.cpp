@@ -15,8 +15,10 @@
 #include "lib/diagnostics/error.hpp"
 #include "lib/syntax/xsd.hpp"
 #include "lib/trust/pseudonym.hpp"
+#include "mappers/microcredentials/annex_one.hpp"
 #include "mappers/transcripts/transcript_summary.hpp"
 #include "reports/inspection.hpp"
+#include "reports/microcredential.hpp"
 
 namespace crosswalk::cli {
 namespace {
@@ -108,6 +110,7 @@ class Inspect : public Verb {
     std::vector<Node> all;
     for (const formats::Part& part : read.value.parts) all.push_back(part_facts(part, redact));
     inspection_.facts = std::move(all.front());
+    check_elements(read.value);
     if (all.size() == 1) return;
     Node& further = inspection_.facts.set("further", Node::sequence());
     for (std::size_t i = 1; i < all.size(); ++i) {
@@ -116,6 +119,24 @@ class Inspect : public Verb {
       each.set("facts", std::move(all[i]));
       further.push(std::move(each));
     }
+  }
+
+  // A credential's elements against Council Recommendation 2022/C 243/02, Annex I.
+  void check_elements(const Document& document) {
+    const auto carrier = microcredentials::carrier_of(inspection_.format);
+    if (!carrier || facts_.empty()) return;
+    const facts::Registry registry = facts::Registry::open(facts_);
+    const microcredentials::Facts facts{registry.facts().microcredential_elements, registry.facts().credit_systems};
+    std::vector<microcredentials::Completeness> found;
+    if (const auto* record = document.get<LearnerRecord>()) {
+      found = microcredentials::check(*record, *carrier, facts);
+      append(microcredentials::implausible(*record, facts));
+    } else if (const auto* catalogue = document.get<Catalogue>()) {
+      found = microcredentials::check(*catalogue, *carrier, facts);
+    }
+    if (found.empty()) return;
+    Node& list = inspection_.facts.set("microcredentials", Node::sequence());
+    for (const microcredentials::Completeness& each : found) list.push(reports::microcredential(each));
   }
 
   Node part_facts(const formats::Part& part, bool redact) {

@@ -96,9 +96,36 @@ void transcript_lines(std::string& out, const Node& facts) {
   line(out, "attachments", member(facts, "attachments"));
 }
 
+// The elements of a micro-credential: how many, what is missing, what the format has no place for.
+void annex_lines(std::string& out, const Node& facts) {
+  const Node* list = facts.find("microcredentials");
+  if (list == nullptr) return;
+  constexpr std::size_t shown = 5;
+  for (std::size_t i = 0; i < std::min(shown, list->items().size()); ++i) {
+    const Node& each = list->items()[i];
+    std::string missing, none;
+    std::size_t all = 0;
+    for (const char* kind : {"mandatory", "optional"})
+      for (const Node& element : each.find(kind)->items()) {
+        all += kind[0] == 'm' ? 1U : 0U;
+        const std::string status = member(element, "status");
+        if (status == "missing") missing = joined(std::move(missing), "; ", member(element, "element"));
+        if (status == "cannot be carried") none = joined(std::move(none), "; ", member(element, "element"));
+      }
+    line(out, "Annex I",
+         member(each, "mandatory_present") + " of " + std::to_string(all) + " mandatory, " +
+             member(each, "optional_present") + " of " + std::to_string(each.find("optional")->items().size()) +
+             " optional elements: " + member(each, "title"));
+    line(out, "  missing", missing);
+    line(out, "  no place for", none);
+  }
+  if (list->items().size() > shown) line(out, "", "... (" + std::to_string(list->items().size()) + " credentials)");
+}
+
 // Any other facts, as they are.
 void plain_lines(std::string& out, const Node& facts, const std::string& before = {}) {
   for (const auto& [key, value] : facts.members()) {
+    if (key == "microcredentials") continue;
     const std::string label = before + key;
     if (value.is_mapping()) {
       const bool flat = std::ranges::all_of(value.members(), [](const auto& m) { return m.second.is_scalar(); });
@@ -140,6 +167,7 @@ std::string inspection_text(const Inspection& inspection) {
     transcript_lines(out, inspection.facts);
   else
     plain_lines(out, inspection.facts);
+  annex_lines(out, inspection.facts);
   if (const Node* attempts = inspection.facts.find("attempts")) list_lines(out, *attempts);
   for (const Loss& loss : inspection.loss.losses())
     line(out, "not read", std::to_string(loss.count) + " x " + loss.path + ": " + loss.why);

@@ -13,6 +13,7 @@
 #include "frameworks/formats/csv_catalogue/csv_catalogue.hpp"
 #include "frameworks/formats/csv_rules/csv_rules.hpp"
 #include "frameworks/formats/csv_transcript/csv_transcript.hpp"
+#include "frameworks/formats/ctdl/ctdl.hpp"
 #include "frameworks/formats/curricular_analytics/curricular_analytics.hpp"
 #include "frameworks/formats/edci/edci.hpp"
 #include "frameworks/formats/elm/elm.hpp"

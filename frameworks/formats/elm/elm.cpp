@@ -13,8 +13,10 @@ namespace {
 using syntax::Node;
 
 Identity identify_elm(const Probe& probe) {
-  return credential_text(probe).find("\"EuropeanDigitalCredential\"") != std::string::npos ? Identity::yes
-                                                                                           : Identity::no;
+  const bool shaped = probe.has_key("credentialSubject") || probe.has_key("credential") || probe.has_key("payload");
+  if (!shaped) return Identity::no;
+  const bool named = credential_text(probe).find("\"EuropeanDigitalCredential\"") != std::string::npos;
+  return named ? Identity::yes : Identity::no;
 }
 
 bool is_xml(Input& input) { return input.prefix().substr(0, 3).find('<') != std::string_view::npos; }

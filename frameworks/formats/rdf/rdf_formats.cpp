@@ -41,19 +41,6 @@ Format asn_format() {
   return format;
 }
 
-Format ctdl_format() {
-  Format format = named("ctdl", "Credential Engine CTDL and CTDL-ASN (JSON-LD)", "application/ld+json", "json");
-  format.identify = [](const Probe& probe) {
-    const bool marked =
-        mentions(probe, "credreg.net/ctdl") || mentions(probe, "\"ceasn:") || mentions(probe, "\"ceterms:");
-    return marked && !probe.json_keys.empty() ? Identity::yes : Identity::no;
-  };
-  format.read = [](Input& input) {
-    return made(rdf::competencies(rdf::from_json_ld(input.text(), input.name()), "ctdl", input.name()), "ctdl");
-  };
-  return format;
-}
-
 Format digcomp_format() {
   Format format = named("digcomp", "DigComp 3.0 (JSON-LD)", "application/ld+json", "jsonld");
   format.identify = [](const Probe& probe) {
@@ -69,6 +56,7 @@ Format skos_format() {
   Format format = named("skos", "SKOS concept scheme (Turtle)", "text/turtle", "ttl");
   format.identify = [](const Probe& probe) {
     const bool turtle = mentions(probe, "@prefix") || mentions(probe, "PREFIX ");
+    if (mentions(probe, "purl.org/ctdl/terms") || mentions(probe, "purl.org/ctdlasn/terms")) return Identity::no;
     return turtle && mentions(probe, "skos") ? Identity::yes : turtle ? Identity::unsure : Identity::no;
   };
   format.read = [](Input& input) {

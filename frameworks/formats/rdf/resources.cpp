@@ -25,6 +25,16 @@ std::string Resource::first(std::string_view property) const {
 
 bool Resource::is(std::string_view type) const { return std::ranges::find(types, type) != types.end(); }
 
+Resources Resources::only(const std::function<bool(const Resource&)>& wanted) const {
+  Resources out;
+  for (const Resource& each : list_) {
+    if (!wanted(each)) continue;
+    out.of(each.id) = each;
+    if (described_twice(each.id)) out.described_[each.id] = 2;
+  }
+  return out;
+}
+
 Resource& Resources::of(const std::string& id, std::uint32_t line) {
   const auto [at, fresh] = at_.emplace(id, list_.size());
   if (fresh) {
@@ -59,7 +69,7 @@ const Node* keyed(const Node& node, std::string_view at_key, std::string_view pl
 
 class JsonLd {
  public:
-  explicit JsonLd(Resources& into) : into_(into) {}
+  JsonLd(Resources& into, JsonNames names) : into_(into), names_(names) {}
 
   // Adds a node and returns its id; a node without one gets a name by its place.
   std::string add(const Node& node) {
@@ -68,7 +78,7 @@ class JsonLd {
                                  ? id->text()
                                  : "_:line-" + std::to_string(node.line) + "-" + std::to_string(node.column);
     into_.of(name, node.line);
-    into_.note_description(name);
+    if (id == nullptr || node.members().size() > 1) into_.note_description(name);  // else only named here
     for (const auto& [key, value] : node.members()) add_property(name, key, value);
     return name;
   }
@@ -76,11 +86,25 @@ class JsonLd {
  private:
   void add_property(const std::string& id, const std::string& key, const Node& value) {
     if (key == "@id" || key == "id" || key == "@context" || key == "@graph") return;
-    if (key == "@type" || key == "type") return add_types(id, value);
+    if (key == "@type" || key == "type" || (names_ == JsonNames::capitalised && key == "Type"))
+      return add_types(id, value);
+    const std::string name = names_ == JsonNames::capitalised ? uncapitalised(local_name(key)) : local_name(key);
     if (value.is_sequence())
-      for (const Node& one : value.items()) add_value(id, local_name(key), one);
+      for (const Node& one : value.items()) add_value(id, name, one);
     else
-      add_value(id, local_name(key), value);
+      add_value(id, name, value);
+  }
+
+  // "TransferValue" is transferValue, "CTID" is ctid.
+  static std::string uncapitalised(std::string name) {
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto lowered = [](char c) { return static_cast<char>(c | 0x20); };
+    if (name.empty() || !upper(name.front())) return name;
+    if (std::ranges::all_of(name, upper))
+      std::ranges::transform(name, name.begin(), lowered);
+    else
+      name.front() = lowered(name.front());
+    return name;
   }
 
   void add_types(const std::string& id, const Node& value) {
@@ -131,14 +155,15 @@ class JsonLd {
   }
 
   Resources& into_;
+  JsonNames names_;
 };
 
 }  // namespace
 
-Resources from_json_ld(std::string_view text, std::string_view file) {
+Resources from_json_ld(std::string_view text, std::string_view file, JsonNames names) {
   const Node root = syntax::parse_json(text, file);
   Resources out;
-  JsonLd reader(out);
+  JsonLd reader(out, names);
   const Node* enveloped = root.find("decoded_resource");  // what the Credential Registry wraps a document in
   const Node& document = enveloped != nullptr ? *enveloped : root;
   const Node* graph = document.find("@graph");

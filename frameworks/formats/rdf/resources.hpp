@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -37,6 +38,7 @@ class Resources {
   Resource& of(const std::string& id, std::uint32_t line = 0);
   [[nodiscard]] const std::vector<Resource>& all() const { return list_; }
   [[nodiscard]] const Resource* find(const std::string& id) const;
+  [[nodiscard]] Resources only(const std::function<bool(const Resource&)>& wanted) const;  // copies, in order
   [[nodiscard]] bool described_twice(const std::string& id) const;
   void note_description(const std::string& id) { ++described_[id]; }
 
@@ -49,9 +51,14 @@ class Resources {
 // "http://purl.org/dc/terms/title" and "dct:title" are "title".
 [[nodiscard]] std::string local_name(std::string_view property);
 
+// How the keys of a JSON document name properties: as they are written, or with a capital that does not belong to the
+// name ("TransferValue", "CTID": Credential Engine's assistant API).
+enum class JsonNames { as_written, capitalised };
+
 // The three written forms. JSON-LD: a flat `@graph`, an array, or one object, nodes nested in nodes included; contexts
 // are not expanded and never fetched. RDF/JSON as ASN publishes it. Turtle and N-Triples through lib/syntax.
-[[nodiscard]] Resources from_json_ld(std::string_view text, std::string_view file);
+[[nodiscard]] Resources from_json_ld(std::string_view text, std::string_view file,
+                                     JsonNames names = JsonNames::as_written);
 [[nodiscard]] Resources from_rdf_json(std::string_view text, std::string_view file);
 [[nodiscard]] Resources from_turtle(std::string_view text, std::string_view file);
 
