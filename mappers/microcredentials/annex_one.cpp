@@ -85,6 +85,8 @@ Elements elements_of(const LearnerRecord& record, const Attempt& attempt) {
   out["M02"].text = attempt.title.text();
   const Institution* body = record.institution(attempt.institution);
   add_institution(body != nullptr || record.institutions.empty() ? body : &record.institutions.front(), out);
+  const Institution* issuer = record.institution(InstitutionId{value_of(record.attributes, "issuer")});
+  if (issuer != nullptr && !issuer->country.empty()) out["M03"].text = issuer->country;
   const std::optional<Date> issued = record.issued ? record.issued : attempt.completed;
   if (issued) out["M05"].text = to_string(*issued);
   out["M06"].text = outcomes_text(attempt.outcomes, value_of(attempt.attributes, attribute::outcomes_text));
@@ -220,10 +222,9 @@ std::vector<Completeness> check(const Catalogue& catalogue, Carrier carrier, con
     return each.kind == OfferingKind::micro_credential || each.kind == OfferingKind::certificate ||
            each.kind == OfferingKind::qualification;
   };
-  const bool any = std::ranges::any_of(catalogue.offerings, is_credential);
   std::vector<Completeness> out;
   for (const Offering& offering : catalogue.offerings)
-    if (!any || is_credential(offering))
+    if (is_credential(offering))
       out.push_back(completeness(offering.id.text, std::string(offering.title.text()), elements_of(catalogue, offering),
                                  carrier, facts));
   return out;

@@ -45,7 +45,7 @@ struct Facts {
 
 // Each credential of a record: its attempts that are part of no other.
 [[nodiscard]] std::vector<Completeness> check(const LearnerRecord& record, Carrier carrier, const Facts& facts);
-// Each credential that a catalogue describes, and each course or assessment where it describes no credential.
+// Each credential that a catalogue describes: courses and assessments are none.
 [[nodiscard]] std::vector<Completeness> check(const Catalogue& catalogue, Carrier carrier, const Facts& facts);
 
 // Workload against credit, where the credit system says how many hours a credit is: microcredential.duration where a
