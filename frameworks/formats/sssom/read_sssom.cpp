@@ -9,7 +9,9 @@
 #include "frameworks/formats/sssom/curie_map.hpp"
 #include "frameworks/formats/sssom/sssom.hpp"
 #include "frameworks/formats/sssom/sssom_slots.hpp"
+#include "frameworks/formats/sssom/validate.hpp"
 #include "lib/diagnostics/error.hpp"
+#include "lib/diagnostics/finding_list.hpp"
 #include "lib/syntax/csv.hpp"
 #include "lib/syntax/yaml.hpp"
 
@@ -68,6 +70,9 @@ class Reader {
     if (header_.empty())
       throw InputError("sssom.no-mappings", {input_.name(), {}, {}, {}, {}}, "the file has no line with column names");
     result_.value.format = "sssom";
+    FindingList findings;
+    sssom::validate(set_, findings);
+    for (Diagnostic& each : findings.take(input_.name())) result_.diagnostics.push_back(std::move(each));
     result_.value.parts.emplace_back(std::move(set_));
     return std::move(result_);
   }
@@ -178,6 +183,7 @@ class Reader {
     if ((mapping.subject_id.empty() && mapping.subject_label.empty()) || mapping.predicate_id.empty() ||
         (mapping.object_id.empty() && mapping.object_label.empty())) {
       warn(line, "incomplete", "a mapping needs subject, predicate and object; the row was left out");
+      result_.loss.add("row", "without subject, predicate or object");
       return;
     }
     set_.mappings.push_back(std::move(mapping));
@@ -214,7 +220,7 @@ class Reader {
     else if (name == "record_id")
       mapping.record_id = entity(cell, line);
     else if (name == "predicate_modifier")
-      mapping.negated = folded(cell) == "not";
+      mapping.negated = modifier(cell, line);
     else if (name == "confidence")
       mapping.confidence = number(trimmed(cell), line, 0, name);
     else if (name == "reviewer_agreement")
@@ -225,6 +231,12 @@ class Reader {
       old_match_type(mapping, cell, line);
     else if (known(name))
       further(mapping, name, cell, line);
+  }
+
+  bool modifier(const std::string& cell, std::uint32_t line) {
+    if (folded(cell) == "not") return true;
+    warn(line, "value", "predicate_modifier is '" + cell + "', allowed is Not; it is passed over");
+    return false;
   }
 
   void old_match_type(Mapping& mapping, const std::string& cell, std::uint32_t line) {

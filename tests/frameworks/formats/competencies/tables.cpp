@@ -118,7 +118,7 @@ TEST_CASE("NICE's lists are told apart by their keys", "[formats][nice]") {
       "r.yml");
   CHECK(entries(roles).at(0).parents == std::vector<std::string>{"Risk Management"});
   CHECK(entries(roles).at(0).codes == std::vector<ClassCode>{{"opm", "611"}});
-  CHECK(found(roles.diagnostics, "nice.duplicate-id").location.line == 8U);
+  CHECK(found(roles.diagnostics, "nice.duplicate-id").location.line == 9U);
   CHECK(count(roles.diagnostics, "nice.entry") == 1);
   CHECK(roles.loss.total() == 2);
 }
