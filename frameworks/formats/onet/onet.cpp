@@ -63,7 +63,21 @@ const std::vector<TableLayout>& layouts() {
                          .label = "Element Name"};
     elements.definitions = {"Description"};
     elements.parents_in_notation = true;
-    return std::vector{tasks, alternates, reported, occupations, activities, intermediate, elements};
+    TableLayout zones = alternates;
+    zones.marks = {"O*NET-SOC Code", "Job Zone"};
+    zones.alternatives = {};
+    zones.codes = {
+        {"O*NET-SOC Code", "onet-soc"}, {"O*NET-SOC Code", "soc", soc_length}, {"Job Zone", "onet-job-zone"}};
+    TableLayout commodities{.framework = "unspsc",
+                            .title = "UNSPSC commodities of O*NET",
+                            .type = "commodity",
+                            .marks = {"Commodity Code", "Class Code", "Family Code"},
+                            .id = "Commodity Code",
+                            .notation = "Commodity Code",
+                            .label = "Commodity Title"};
+    commodities.parents = {"Class Code"};
+    return std::vector{tasks,        alternates, reported, occupations, activities,
+                       intermediate, elements,   zones,    commodities};
   }();
   return list;
 }

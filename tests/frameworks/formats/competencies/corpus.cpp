@@ -90,9 +90,14 @@ TEST_CASE("ESCO 1.1.1 names things it does not hold", "[formats][esco][corpus]")
 
 TEST_CASE("O*NET tables hold what their lines say", "[formats][onet][corpus]") {
   if (tests::no_corpus()) return;
-  const std::map<std::string, std::size_t> expected{
-      {"Occupation_Data.txt", 1016},        {"DWA_Reference.txt", 2087},       {"IWA_Reference.txt", 332},
-      {"Content_Model_Reference.txt", 627}, {"Task_Statements.txt.gz", 18796}, {"Alternate_Titles.txt.gz", 1016}};
+  const std::map<std::string, std::size_t> expected{{"Occupation_Data.txt", 1016},
+                                                    {"DWA_Reference.txt", 2087},
+                                                    {"IWA_Reference.txt", 332},
+                                                    {"Content_Model_Reference.txt", 627},
+                                                    {"Task_Statements.txt.gz", 18796},
+                                                    {"Alternate_Titles.txt.gz", 1016},
+                                                    {"Job_Zones.txt", 923},
+                                                    {"UNSPSC_Reference.txt", 4262}};
   for (const auto& [file, entries] : expected) {
     CAPTURE(file);
     const auto read = read_corpus("onet/29.2/" + file);

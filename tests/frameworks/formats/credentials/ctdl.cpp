@@ -231,3 +231,24 @@ TEST_CASE("credentials and learning opportunities are offerings", "[formats][ctd
   CHECK(data.attributes.at("participation") == "deliveryType:OnlineOnly");
   CHECK(read.loss.losses() == std::vector<Loss>{{"MicroCredential/mystery", 1, "not carried"}});
 }
+
+TEST_CASE("a destination without conditions takes its children; a pathway may lead nowhere", "[formats][ctdl]") {
+  const auto read = read_text(graph(
+      R"({"@id": "p", "@type": "ceterms:Pathway", "ceterms:hasDestinationComponent": "d"}, {"@id": "q", "@type": "ceterms:Pathway"},
+         {"@id": "d", "@type": "ceterms:CredentialComponent", "ceterms:name": "Degree", "ceasn:hasChild": ["a", "b"]})" +
+      ("," + course("a", "A 1") + "," + course("b", "B 1"))));
+  CHECK(found(read.diagnostics, "ctdl.no-condition").severity == Severity::note);
+  CHECK(count(read.diagnostics, "ctdl.no-destination") == 1);
+  CHECK(read.value.all<Programme>().size() == 2);
+  CHECK(programme(read).root.parts.at(0).parts.size() == 2);
+}
+
+TEST_CASE("several values for one subject award the first", "[formats][ctdl]") {
+  const auto read = read_text(graph(
+      R"({"@id": "v", "@type": "ceterms:TransferValueProfile", "ceterms:transferValueFrom": "x", "ceterms:transferValue": [
+           {"@type": "ceterms:ValueProfile", "schema:value": 3, "ceterms:creditUnitType": "creditUnit:DegreeCredit", "ceterms:subject": "Law"},
+           {"@type": "ceterms:ValueProfile", "schema:value": 1, "ceterms:creditUnitType": "creditUnit:DegreeCredit", "ceterms:subject": "Law"}]})"));
+  CHECK(count(read.diagnostics, "ctdl.alternatives") == 1);
+  REQUIRE(rule(read).awards.size() == 1);
+  CHECK(rule(read).awards[0].credits == Rational(3));
+}

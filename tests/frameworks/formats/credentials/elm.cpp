@@ -115,3 +115,14 @@ TEST_CASE("a credential to be uploaded and one in a JWS are the same credential"
   const auto& facts = record(plain).attributes;
   CHECK(std::stoull(facts.at("values")) == std::stoull(facts.at("values-read")) + plain.loss.total());
 }
+
+TEST_CASE("what holds no credential object is refused", "[formats][elm]") {
+  try {
+    read_text(R"({"credential": "later"})", "c.json", "elm");
+    FAIL("read");
+  } catch (const InputError& error) {
+    CHECK(error.diagnostic().code == "elm.no-credential");
+  }
+  CHECK(count(read_text(R"({"type": "EuropeanDigitalCredential"})", "c.json", "elm").diagnostics, "elm.no-subject") ==
+        1);
+}

@@ -121,6 +121,15 @@ TEST_CASE("a credential without subject or achievement asserts nothing", "[forma
   }
 }
 
+TEST_CASE("a token whose payload is no JSON is refused", "[formats][open-badges]") {
+  try {
+    read_text("eyJhbGciOiJub25lIn0.bm90IGpzb24gYXQgYWxs.c2ln", "b.jwt", "open-badges");
+    FAIL("read");
+  } catch (const InputError& error) {
+    CHECK(error.diagnostic().code == "credential.payload");
+  }
+}
+
 TEST_CASE("endorsers are a kind of quality assurance", "[formats][open-badges]") {
   const auto read =
       read_text(badge(", " + achievement(R"(, "endorsement": [{"issuer": {"name": "Board of Nursing"}}])")));
@@ -198,4 +207,13 @@ TEST_CASE("an achievement that is only described is an offering and no attempt",
   REQUIRE(offerings.size() == 3);
   CHECK(offerings[1].parts == std::vector<OfferingId>{{"urn:y"}});
   CHECK(count(read.diagnostics, "clr.dangling") == 0);
+}
+
+TEST_CASE("an achievement asserted twice is noted, one with two wholes keeps the first", "[formats][clr]") {
+  const auto read = read_text(clr(enclosed("urn:a", "A") + "," + enclosed("urn:a", "A") + "," + enclosed("urn:b", "B") +
+                                      "," + enclosed("urn:c", "C") + R"(, {"type": "AchievementCredential"})",
+                                  part("urn:a", "urn:b") + "," + part("urn:a", "urn:c")));
+  CHECK(found(read.diagnostics, "clr.duplicate-id").severity == Severity::note);
+  CHECK(count(read.diagnostics, "clr.two-parents") == 1);
+  CHECK(count(read.diagnostics, "clr.no-subject") == 1);
 }
