@@ -44,6 +44,8 @@ inline constexpr std::string_view not_decided = "not decided by a person";
 [[nodiscard]] std::string target_name(const Target& target);        // "MATH 151 Calculus I", "elective credit"
 [[nodiscard]] std::string outcome_words(Outcome outcome);           // for a student: "awarded on conditions"
 [[nodiscard]] std::string fate_words(Fate fate);
+[[nodiscard]] std::string step_words(Step::Kind kind);  // for a student: "Dates", "Maximum"
+[[nodiscard]] std::string layer_words(Layer layer);     // who speaks: "policy of the institution"
 [[nodiscard]] Tone outcome_tone(Outcome outcome);
 [[nodiscard]] std::string institution_name(const EvaluationReport& report);
 [[nodiscard]] std::string learner_name(const LearnerRecord& record);

@@ -45,55 +45,50 @@ void cards(Page& page, const EvaluationReport& report) {
             report.signed_by.empty() ? Tone::warning : Tone::neutral);
 }
 
-std::string source_html(std::size_t number, const Line& line, const LearnerRecord& record) {
-  std::string out;
-  for (const std::size_t at : line.attempts) {
-    const Attempt& attempt = record.attempts[at];
-    out += (out.empty() ? std::to_string(number) + ". " : "<br>+ ") + escape(attempt_name(attempt));
-  }
-  return out;
-}
-
 std::string institution_title(const Attempt& attempt, const LearnerRecord& record) {
   const Institution* institution = record.institution(attempt.institution);
   return institution == nullptr || institution->title.empty() ? attempt.institution.text
                                                               : std::string(institution->title.text());
 }
 
-std::string earned_html(const Line& line, const LearnerRecord& record) {
+std::string nowrap(const std::string& text) { return "<span class=\"nowrap\">" + escape(text) + "</span>"; }
+
+// "5 US-QH, grade B+, Riverbend Community College".
+std::string earned_html(const Attempt& attempt, const LearnerRecord& record) {
+  std::string out = nowrap(attempt_credits(attempt));
+  if (attempt.grade && !attempt.grade->label.empty()) out += ", " + nowrap("grade " + attempt.grade->label);
+  if (attempt.status == Status::in_progress) out += ", in progress";
+  const std::string place = institution_title(attempt, record);
+  return place.empty() ? out : out + ", " + escape(place);
+}
+
+// The courses of a line, each with what was earned there under its name.
+std::string source_html(std::size_t number, const Line& line, const LearnerRecord& record) {
   std::string out;
   for (const std::size_t at : line.attempts) {
     const Attempt& attempt = record.attempts[at];
-    if (!out.empty()) out += "<br>";
-    out += escape(attempt_credits(attempt));
-    if (attempt.grade && !attempt.grade->label.empty()) out += ", grade " + escape(attempt.grade->label);
-    if (attempt.status == Status::in_progress) out += ", in progress";
+    out += (out.empty() ? std::to_string(number) + ". " : "<br>+ ") + escape(attempt_name(attempt));
+    out += "<br><small>" + earned_html(attempt, record) + "</small>";
   }
-  const std::string place = institution_title(record.attempts[line.attempts.front()], record);
-  return place.empty() ? out : out + "<br><small>" + escape(place) + "</small>";
+  return out;
 }
 
 bool counts(const Target& target) { return target.unit_credit || target.subject_credit; }
 
-std::string targets_html(const Line& line) {
-  std::string out;
-  for (const Target& target : line.targets) {
-    if (!counts(target)) continue;
-    if (!out.empty()) out += "<br>";
-    out += escape(target_name(target));
-    if (target.shortfall) out += "<br><small>" + escape(to_string(*target.shortfall)) + " still to be made up</small>";
-  }
-  return out.empty() ? "&ndash;" : out;
+std::string target_html(const Target& target, const std::string& system) {
+  std::string out = escape(target_name(target));
+  if (!target.credits.is_zero() || target.unit_credit)
+    out += ": <strong class=\"nowrap\">" + escape(shown(target.credits, system)) + "</strong>";
+  if (target.shortfall)
+    out += "<br><small>" + nowrap(to_string(Credit{*target.shortfall, system})) + " still to be made up</small>";
+  return out;
 }
 
-std::string credits_html(const Line& line, const std::string& system) {
+std::string targets_html(const Line& line, const std::string& system) {
   std::string out;
-  for (const Target& target : line.targets) {
-    if (!counts(target)) continue;
-    if (!out.empty()) out += "<br>";
-    out += escape(shown(target.credits, system));
-  }
-  return out.empty() ? "&ndash;" : out;
+  for (const Target& target : line.targets)
+    if (counts(target)) out += (out.empty() ? "" : "<br>") + target_html(target, system);
+  return out.empty() ? "nothing here" : out;
 }
 
 // The decision, and in a word why where nothing is awarded.
@@ -108,16 +103,11 @@ void overview(Page& page, const EvaluationReport& report) {
   page.section("What counts here");
   Table table;
   table.caption = "Each course of the transcript, what it counts for and how the decision went";
-  table.columns = {{"Course taken", false},
-                   {"Earned there", false},
-                   {"Counts here as", false},
-                   {"Credit", true},
-                   {"Decision", false}};
+  table.columns = {{"Course taken", false}, {"Counts here as", false}, {"Decision", false}};
   std::size_t number = 0;
   for (const Line& line : report.evaluation.lines)
     table.rows.push_back({Cell::markup(source_html(++number, line, report.record)),
-                          Cell::markup(earned_html(line, report.record)), Cell::markup(targets_html(line)),
-                          Cell::markup(credits_html(line, report.evaluation.system)),
+                          Cell::markup(targets_html(line, report.evaluation.system)),
                           Cell::markup(decision_html(line))});
   page.table(table);
 }
@@ -125,11 +115,17 @@ void overview(Page& page, const EvaluationReport& report) {
 // What the learner or the registrar has to do, gathered from all lines.
 void open_points(Page& page, const EvaluationReport& report) {
   std::vector<std::string> items;
+  std::string without_rule;
   for (const Line& line : report.evaluation.lines) {
     const std::string name = attempt_name(report.record.attempts[line.attempts.front()]);
     for (const std::string& condition : line.conditions) items.push_back(name + ": " + condition);
-    for (const Doubt& doubt : line.doubts) items.push_back(name + ": " + doubt.text);
+    for (const Doubt& doubt : line.doubts)
+      if (doubt.why == Unknown::no_rule)
+        without_rule += (without_rule.empty() ? "" : "; ") + name;
+      else
+        items.push_back(name + ": " + doubt.text);
   }
+  if (!without_rule.empty()) items.push_back("No rule yet, for the faculty to evaluate: " + without_rule);
   for (const std::string& each : report.evaluation.unchecked) items.push_back(each);
   if (items.empty()) return;
   page.section("What is still open");
@@ -149,11 +145,16 @@ std::string source_text(const Source& source) {
   return out;
 }
 
+std::string sentence(std::string text) {
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 32);
+  return text + ".";
+}
+
 std::string why_html(const Line& line) {
-  std::string out = "<p>" + escape(line.reason) + ".</p><ul>";
+  std::string out = "<p>" + escape(sentence(line.reason)) + "</p><ul>";
   if (!line.rule.empty())
     out += item("Rule", line.rule.text + (line.rule_title.empty() ? "" : ", " + line.rule_title) + " (" +
-                            std::string(name(line.layer)) + ")");
+                            layer_words(line.layer) + ")");
   if (!line.source.document.empty()) out += item("Source of the rule", source_text(line.source));
   for (const std::string& from : line.derived_from) out += item("Adopted from", from);
   for (const Step& step : line.steps) {
@@ -161,11 +162,11 @@ std::string why_html(const Line& line) {
     std::string text = step.text;
     if (!step.source.document.empty() && step.kind == Step::Kind::conversion)
       text += " [" + source_text(step.source) + "]";
-    out += item(std::string(name(step.kind)), text);
+    out += item(step_words(step.kind), text);
   }
-  for (const std::string& condition : line.conditions) out += item("condition", condition);
-  for (const Doubt& doubt : line.doubts) out += item("to settle", doubt.text);
-  for (const RunnerUp& other : line.runners_up) out += item("not by " + other.rule.text, other.why);
+  for (const std::string& condition : line.conditions) out += item("Condition", condition);
+  for (const Doubt& doubt : line.doubts) out += item("To settle", doubt.text);
+  for (const RunnerUp& other : line.runners_up) out += item("Not by " + other.rule.text, other.why);
   return out + "</ul>";
 }
 

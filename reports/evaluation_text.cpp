@@ -45,7 +45,8 @@ std::string line_text(const Line& line, std::size_t number, const EvaluationRepo
   for (const Step& step : line.steps) out += "        " + std::string(name(step.kind)) + ": " + step.text + "\n";
   for (const std::string& condition : line.conditions) out += "        condition: " + condition + "\n";
   for (const Doubt& doubt : line.doubts)
-    out += "        to settle (" + std::string(name(doubt.why)) + "): " + doubt.text + "\n";
+    if (doubt.why != Unknown::no_rule)  // the reason says it
+      out += "        to settle (" + std::string(name(doubt.why)) + "): " + doubt.text + "\n";
   for (const RunnerUp& other : line.runners_up) out += "        not " + other.rule.text + ": " + other.why + "\n";
   return out + "\n";
 }
@@ -81,7 +82,7 @@ std::string balance_text(const Evaluation& evaluation) {
     out += balance.balanced() ? "\n" : "  NOT BALANCED\n";
   }
   if (!evaluation.without_credit.empty())
-    out += "  " + std::to_string(evaluation.without_credit.size()) + " without stated credit, in no balance\n";
+    out += "  " + std::to_string(evaluation.without_credit.size()) + " without credit, in no balance\n";
   return out;
 }
 

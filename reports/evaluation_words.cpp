@@ -88,6 +88,64 @@ std::string fate_words(Fate fate) {
   return {};
 }
 
+std::string step_words(Step::Kind kind) {
+  switch (kind) {
+    case Step::Kind::match:
+      return "Rule";
+    case Step::Kind::clock:
+      return "Dates";
+    case Step::Kind::grade:
+      return "Grade";
+    case Step::Kind::conversion:
+      return "Conversion";
+    case Step::Kind::award:
+      return "Awarded";
+    case Step::Kind::granted:
+      return "Credit granted";
+    case Step::Kind::shortage:
+      return "Awarded, short of credit";
+    case Step::Kind::excess:
+      return "Excess credit";
+    case Step::Kind::rounding:
+      return "Rounding";
+    case Step::Kind::cap:
+      return "Maximum";
+    case Step::Kind::overlap:
+      return "Overlap";
+    case Step::Kind::repeat:
+      return "Repeated course";
+    case Step::Kind::ladder:
+      return "More advanced course";
+    case Step::Kind::double_count:
+      return "Counted once";
+    case Step::Kind::layer:
+      return "Also";
+    case Step::Kind::in_progress:
+      return "In progress";
+    case Step::Kind::accounting:
+      return "Accounting";
+  }
+  return {};
+}
+
+std::string layer_words(Layer layer) {
+  switch (layer) {
+    case Layer::law:
+      return "law";
+    case Layer::system_agreement:
+      return "agreement between institutions";
+    case Layer::institution:
+      return "policy of the institution";
+    case Layer::programme:
+      return "rule of the programme";
+    case Layer::course_rule:
+      return "decision on the course";
+    case Layer::student_agreement:
+      return "agreement with the student";
+  }
+  return {};
+}
+
 Tone outcome_tone(Outcome outcome) {
   switch (outcome) {
     case Outcome::awarded:

@@ -45,8 +45,8 @@ caption{caption-side:top;text-align:left;color:var(--muted);font-size:.88rem;pad
 th,td{padding:.45rem .8rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--hair)}
 thead th{font-size:.82rem;color:var(--muted);font-weight:600;border-bottom:1px solid var(--line);white-space:nowrap}
 tbody tr:last-child>*{border-bottom:0}tbody tr:hover>*{background:color-mix(in srgb,var(--blue-soft) 28%,transparent)}
-tbody th{font-weight:600}.nowrap{white-space:nowrap}
-.num{text-align:right;font-variant-numeric:tabular-nums}
+tbody th{font-weight:600}th small{font-weight:400;color:var(--muted)}.nowrap{white-space:nowrap}
+.num{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 .t-good{background:var(--green-soft)}.t-warning{background:var(--orange-soft)}.t-bad{background:var(--red-soft)}.t-unknown{background:var(--purple-soft)}
 .badge{display:inline-block;border-radius:999px;padding:.05rem .6rem;font-size:.85rem;font-weight:600;white-space:nowrap;background:var(--grey-soft);color:var(--ink)}
 .badge.b-good{background:var(--green-soft);color:var(--green)}.badge.b-warning{background:var(--orange-soft);color:var(--orange)}
@@ -59,6 +59,7 @@ figure .picture{overflow-x:auto}figure svg{display:block;max-width:100%;height:a
 figcaption{color:var(--muted);font-size:.9rem;margin-top:.7rem;max-width:56rem}
 svg text{font-family:"Source Sans 3","Segoe UI",system-ui,-apple-system,"Helvetica Neue",Arial,"Noto Sans",sans-serif;fill:var(--ink)}
 details{border:1px solid var(--line);border-radius:10px;background:var(--panel);padding:.3rem 1rem;margin:.6rem 0}
+details p,details ul{margin:.2rem 0 .5rem}
 summary{cursor:pointer;font-weight:600;padding:.35rem 0;min-height:24px}
 code,.code{font-family:ui-monospace,"SF Mono",Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:.92em}
 .visually-hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -75,6 +76,7 @@ body{font-size:10.5pt}main,header.top,footer.end{max-width:none;padding-left:0;p
 nav.contents,.skip{display:none}section{margin-bottom:1.4rem}
 h2,h3,caption{break-after:avoid}figure,tr,.notice{break-inside:avoid}.scroll,figure .picture{overflow:visible}
 thead{display:table-header-group}th,td{padding:.28rem .5rem}table{font-size:9pt}
+details{break-inside:avoid;padding:.1rem .6rem;margin:.35rem 0;font-size:9pt}summary{padding:.1rem 0;min-height:0}
 details>*{display:block}details::details-content{content-visibility:visible;block-size:auto}a{color:inherit;text-decoration:none}}
 )css";
 }

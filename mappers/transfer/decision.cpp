@@ -133,7 +133,7 @@ void place_excess(LineDraft& line, const Rational& excess, const RuleSet& set) {
 
 void mark_denied(LineDraft& line) {
   if (!line.line.doubts.empty()) return mark_unknown(line);
-  set_outcome(line, Outcome::denied, Fate::denied_rule, "rule", "no credit by " + named(*line.rule));
+  set_outcome(line, Outcome::denied, Fate::denied_rule, "rule", "no credit: " + named(*line.rule));
 }
 
 void add_progress(LineDraft& line) {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "mappers/transfer/draft.hpp"
+#include "mappers/transfer/taking.hpp"
 
 namespace crosswalk::transfer {
 namespace {
@@ -44,6 +45,14 @@ Truth reaches(const Condition& floor, const Attempt& attempt, const Situation& s
   return out;
 }
 
+// What the minimum asks of the attempt and the attempt does not reach.
+const GradeDemand* missed(const Condition& floor, const Attempt& attempt, const Situation& situation) {
+  if (floor.kind == Condition::Kind::take) return reaches(floor, attempt, situation).no() ? &floor.take.grade : nullptr;
+  for (const Condition& part : floor.parts)
+    if (const GradeDemand* found = missed(part, attempt, situation)) return found;
+  return nullptr;
+}
+
 Guarded progress(const Unit& unit) {
   if (unit.seen->status != Status::in_progress) return {};
   return {Truth(Unknown::in_progress, to_string(unit.seen->code) + " is in progress"), {}};
@@ -63,9 +72,11 @@ Guarded floor_met(const Unit& unit, const Use& use, const RuleSet& set, const Si
   Truth truth = reaches_or_open(*set.minimum_grade, unit, situation);
   std::string why;
   const bool graded = truth.no();
-  if (graded)
+  if (graded) {
+    const GradeDemand* asked = missed(*set.minimum_grade, *unit.seen, situation);
     why = "grade " + (unit.seen->grade ? unit.seen->grade->label : "") +
-          " is below the minimum: " + to_string(*set.minimum_grade);
+          " is below the minimum: " + (asked == nullptr ? to_string(*set.minimum_grade) : demanded(*asked));
+  }
   return {std::move(truth), std::move(why), graded};
 }
 

@@ -18,14 +18,6 @@ void miss(WaySearch& search, std::uint32_t unit, std::string why, bool graded = 
   if (search.misses != nullptr) search.misses->push_back({unit, std::move(why), graded});
 }
 
-std::string demanded(const GradeDemand& grade) {
-  if (!grade.at_least.empty() && !grade.at_most.empty()) return grade.at_least + " to " + grade.at_most;
-  if (!grade.at_least.empty()) return grade.at_least + " or better";
-  if (!grade.at_most.empty()) return grade.at_most + " or worse";
-  if (grade.min_points) return to_string(*grade.min_points) + " grade points or more";
-  return "at most " + to_string(grade.max_points.value_or(Rational())) + " grade points";
-}
-
 Truth within_units(const Take& take, const Unit& unit, const Situation& situation) {
   if (!take.min_units && !take.max_units) return true;
   const auto amount = take.system.empty()
@@ -157,6 +149,14 @@ class Chooser {
 };
 
 }  // namespace
+
+std::string demanded(const GradeDemand& grade) {
+  if (!grade.at_least.empty() && !grade.at_most.empty()) return grade.at_least + " to " + grade.at_most;
+  if (!grade.at_least.empty()) return grade.at_least + " or better";
+  if (!grade.at_most.empty()) return grade.at_most + " or worse";
+  if (grade.min_points) return to_string(*grade.min_points) + " grade points or more";
+  return "at most " + to_string(grade.max_points.value_or(Rational())) + " grade points";
+}
 
 std::optional<Way> alone(const MatchNode& node, std::uint32_t unit, WaySearch& search) {
   Way way;
