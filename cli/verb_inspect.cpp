@@ -110,7 +110,7 @@ class Inspect : public Verb {
     std::vector<Node> all;
     for (const formats::Part& part : read.value.parts) all.push_back(part_facts(part, redact));
     inspection_.facts = std::move(all.front());
-    check_elements(read.value);
+    check_elements(read.value, redact);
     if (all.size() == 1) return;
     Node& further = inspection_.facts.set("further", Node::sequence());
     for (std::size_t i = 1; i < all.size(); ++i) {
@@ -122,14 +122,16 @@ class Inspect : public Verb {
   }
 
   // A credential's elements against Council Recommendation 2022/C 243/02, Annex I.
-  void check_elements(const Document& document) {
+  void check_elements(const Document& document, bool redact) {
     const auto carrier = microcredentials::carrier_of(inspection_.format);
     if (!carrier || facts_.empty()) return;
     const facts::Registry registry = facts::Registry::open(facts_);
     const microcredentials::Facts facts{registry.facts().microcredential_elements, registry.facts().credit_systems};
     std::vector<microcredentials::Completeness> found;
     if (const auto* record = document.get<LearnerRecord>()) {
-      found = microcredentials::check(*record, *carrier, facts);
+      LearnerRecord shown = *record;
+      if (redact) shown.learner = trust::pseudonym(shown.learner);
+      found = microcredentials::check(shown, *carrier, facts);
       append(microcredentials::implausible(*record, facts));
     } else if (const auto* catalogue = document.get<Catalogue>()) {
       found = microcredentials::check(*catalogue, *carrier, facts);

@@ -10,6 +10,8 @@
 namespace crosswalk::formats::ctdl {
 namespace {
 
+constexpr std::size_t deepest = 200;  // components and conditions in each other; real pathways have a dozen
+
 std::optional<std::int32_t> whole_number(const std::string& text) {
   std::int32_t value = 0;
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -83,8 +85,10 @@ Requirement PathwayBuilder::reference(const std::string& id) const {
 }
 
 Requirement PathwayBuilder::component(const Resource& resource, Children children_are) {
-  if (open_.contains(resource.id)) {
-    statements_.warn(resource, "cycle", "comes before itself; the second time is left as a reference");
+  if (const bool again = open_.contains(resource.id); again || open_.size() >= deepest) {
+    statements_.warn(resource, again ? "cycle" : "too-deep",
+                     again ? "comes before itself; the second time is left as a reference"
+                           : "components are nested too deep to be read further");
     return reference(resource.id);
   }
   if (done_.contains(resource.id)) return reference(resource.id);
@@ -162,55 +166,61 @@ void PathwayBuilder::gather(const Resource& condition, std::vector<std::string>&
 }
 
 Requirement PathwayBuilder::condition(const Resource& resource) {
-  Requirement out;
-  if (!done_.insert(resource.id).second && open_.contains(resource.id)) {
-    statements_.warn(resource, "cycle", "the condition holds itself; the second time is left out");
-    out.need = Condition::words("a condition that holds itself");
-    return out;
+  if (const bool again = open_.contains(resource.id); again || open_.size() >= deepest) {
+    statements_.warn(resource, again ? "cycle" : "too-deep",
+                     again ? "the condition holds itself; the second time is left as a reference"
+                           : "conditions are nested too deep to be read further");
+    return reference(resource.id);
   }
+  if (!done_.insert(resource.id).second) return reference(resource.id);
   open_.insert(resource.id);
-  out.id = RequirementId{resource.id};
+  Requirement out;
+  out.id = RequirementId{resource.id.starts_with("_:") ? "condition-" + std::to_string(++unnamed_) : resource.id};
   const std::string said(statements_.texts(resource, {"description"}).text());
   out.title = name(resource).empty() ? said : name(resource);
+  add_targets(resource, out);
+  if (!out.need && out.parts.empty()) out.need = Condition::words(said.empty() ? "a condition without content" : said);
+  open_.erase(resource.id);
+  return out;
+}
+
+// Is a target a requirement of its own, with conditions or children, rather than something to be taken?
+bool PathwayBuilder::is_whole(const std::string& id) const {
+  const Resource* found = statements_.find(id);
+  if (found == nullptr || found->is("CourseComponent") || found->is("Course")) return false;
+  return has_conditions(*found) || is_credential(*found) ||
+         (found->is("BasicComponent") && !found->all("hasChild").empty());
+}
+
+void PathwayBuilder::add_targets(const Resource& resource, Requirement& into) {
   std::vector<std::string> targets;
   std::vector<const Resource*> nested;
   std::string number;
   gather(resource, targets, number, nested);
-  std::vector<Selector> courses;
-  for (const Resource* each : nested) out.parts.push_back(condition(*each));
+  for (const Resource* each : nested) into.parts.push_back(condition(*each));
+  std::vector<std::pair<std::string, Selector>> courses;
   for (const std::string& id : targets) {
-    const Resource* found = statements_.find(id);
-    const bool whole = found != nullptr && (has_conditions(*found) || is_credential(*found) ||
-                                            (found->is("BasicComponent") && !found->all("hasChild").empty()));
-    const bool course = found != nullptr && (found->is("CourseComponent") || found->is("Course"));
-    if (whole && !course)
-      out.parts.push_back(component(*found));
+    if (is_whole(id))
+      into.parts.push_back(component(*statements_.find(id)));
     else
-      courses.push_back(selector_of(id, resource));
+      courses.emplace_back(id, selector_of(id, resource));
   }
   const std::size_t all = targets.size() + nested.size();
-  if (const auto asked = whole_number(number); asked && static_cast<std::size_t>(*asked) > all && all > 0)
+  const auto asked = whole_number(number);
+  if (asked && static_cast<std::size_t>(*asked) > all && all > 0)
     statements_.warn(resource, "required-number",
                      "asks for " + number + " of " + std::to_string(all) + " components or conditions");
-  if (out.parts.empty()) {
-    set_need(out, std::move(courses), number, resource);
-  } else {
-    std::size_t place = 0;
-    for (const std::string& id : targets) {
-      if (place == courses.size()) break;
-      const Resource* found = statements_.find(id);
-      const bool part = std::ranges::find(out.parts, RequirementId{id}, &Requirement::id) != out.parts.end();
-      if (part || (found != nullptr && done_.contains(id))) continue;
-      out.parts.push_back(leaf(id, courses[place++]));
-    }
-    if (const auto asked = whole_number(number); asked && static_cast<std::size_t>(*asked) < out.parts.size())
-      out.at_least = *asked;
-    if (statements_.first(resource, {"logicalOperator"}).ends_with("Or")) out.at_least = 1;
-    set_need(out, {}, "", resource);
+  std::vector<Selector> selectors;
+  const bool only_courses = into.parts.empty();
+  for (auto& [id, selector] : courses) {
+    if (only_courses)
+      selectors.push_back(std::move(selector));
+    else
+      into.parts.push_back(leaf(id, selector));
   }
-  if (!out.need && out.parts.empty()) out.need = Condition::words(said.empty() ? "a condition without content" : said);
-  open_.erase(resource.id);
-  return out;
+  if (!only_courses && asked && static_cast<std::size_t>(*asked) < into.parts.size()) into.at_least = *asked;
+  if (!only_courses && statements_.first(resource, {"logicalOperator"}).ends_with("Or")) into.at_least = 1;
+  set_need(into, std::move(selectors), only_courses ? number : std::string(), resource);
 }
 
 void PathwayBuilder::set_need(Requirement& into, std::vector<Selector> selectors, const std::string& number,

@@ -15,7 +15,8 @@ namespace crosswalk::formats::ctdl {
 // target components, with constraints; a component that comes before another brings its own conditions along; a
 // credential of the file that the destination does not lead over is an exit, an optional part that earns its award.
 // Findings: ctdl.dangling (a target that is not described), ctdl.required-number (more is asked than there is),
-// ctdl.cycle, ctdl.inverse (precedes against precededBy), ctdl.no-condition (children are taken for what is required).
+// ctdl.cycle, ctdl.too-deep, ctdl.inverse (precedes against precededBy), ctdl.no-condition (children are taken for what
+// is required).
 class PathwayBuilder {
  public:
   PathwayBuilder(Statements& statements, OfferingBuilder& offerings) : statements_(statements), offerings_(offerings) {}
@@ -33,6 +34,8 @@ class PathwayBuilder {
   void add_exits(Programme& programme);
   void check_inverses();
   bool has_conditions(const Resource& component) const;
+  bool is_whole(const std::string& id) const;
+  void add_targets(const Resource& condition, Requirement& into);
   void gather(const Resource& condition, std::vector<std::string>& targets, std::string& number,
               std::vector<const Resource*>& nested);
   Selector selector_of(const std::string& id, const Resource& by);
@@ -43,7 +46,8 @@ class PathwayBuilder {
 
   Statements& statements_;
   OfferingBuilder& offerings_;
-  std::set<std::string> open_, done_;  // components being, and having been, written out
+  std::set<std::string> open_, done_;  // components and conditions being, and having been, written out
+  std::size_t unnamed_ = 0;            // conditions without an identifier so far
 };
 
 }  // namespace crosswalk::formats::ctdl

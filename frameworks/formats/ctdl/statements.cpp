@@ -32,9 +32,10 @@ LanguageText Statements::texts(const Resource& resource, std::initializer_list<s
 std::vector<std::string> Statements::references(const Resource& resource,
                                                 std::initializer_list<std::string_view> properties) {
   std::vector<std::string> out;
+  std::set<std::string> seen;
   for (const std::string_view property : properties)
     for (const Value& value : values(resource, {property}))
-      if (std::ranges::find(out, value.text) == out.end()) out.push_back(value.text);
+      if (seen.insert(value.text).second) out.push_back(value.text);
   return out;
 }
 

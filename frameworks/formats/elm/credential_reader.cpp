@@ -19,6 +19,8 @@ namespace {
 // EU vocabulary http://data.europa.eu/snb/education-credit: the concept that is ECTS.
 constexpr std::string_view ects_concept = "http://data.europa.eu/snb/education-credit/6fcec5c5af";
 
+constexpr std::size_t deepest = 200;  // claims in each other; real credentials have three or four
+
 std::string last_step(std::string_view uri) { return std::string(uri.substr(uri.find_last_of("/#") + 1)); }
 
 }  // namespace
@@ -67,12 +69,12 @@ std::optional<Date> CredentialReader::date(const Node& parent, std::string_view 
   const std::string written = reading_.text(parent, key);
   if (written.empty()) return std::nullopt;
   auto parsed = Date::parse(written);
+  const std::string said = key == "dateOfBirth" ? std::string(key) : std::string(key) + " '" + written + "'";
   if (!parsed)
-    warn(*parent.find(key), "date", std::string(key) + " '" + written + "' is no date that exists; it is not used");
+    warn(*parent.find(key), "date", said + " is no date that exists; it is not used");
   else if (written.ends_with("T22:00:00Z") || written.ends_with("T23:00:00Z"))
     warn(*parent.find(key), "date-shift",
-         std::string(key) + " '" + written + "' looks like midnight of the next day in Central Europe; kept as written",
-         Severity::note);
+         said + " looks like midnight of the next day in Central Europe; kept as written", Severity::note);
   return parsed;
 }
 
@@ -222,22 +224,27 @@ void CredentialReader::read_claim(const Node& claim, std::optional<std::size_t> 
     for (const Node* each : resources(claim, "specifiedBy")) read_specification(*each, now);
     for (const Node* each : resources(claim, "creditReceived")) read_credit(*each, now);
     for (const Node* each : resources(claim, "influencedBy")) read_activity(*each, now);
+    assessments_.clear();
     for (const Node* each : resources(claim, "provenBy")) read_assessment(*each, now);
     for (const Node* each : resources(claim, "specifiedBy")) add_offering(*each, now);
   }
   const std::size_t index = record_.attempts.size();
   record_.attempts.push_back(std::move(now));
-  read_parts(claim, index);
+  read_claims(resources(claim, "hasPart"), index);
 }
 
-void CredentialReader::read_parts(const Node& claim, std::size_t index) {
-  const auto parts = resources(claim, "hasPart");
-  if (parts.empty()) return;
-  constexpr std::size_t deepest = 64;  // of achievements in achievements: a ring would never end
-  std::size_t depth = 0;
-  for (std::optional<std::size_t> up = index; up; up = record_.attempts[*up].parent) ++depth;
-  if (depth > deepest) return warn(claim, "ring", "achievements are parts of each other; the ring is cut");
-  for (const Node* each : parts) read_claim(*each, index);
+// A claim that is met again is a part of itself or of two others: it is read once.
+void CredentialReader::read_claims(const std::vector<const Node*>& claims, std::optional<std::size_t> parent) {
+  for (const Node* each : claims) {
+    if (depth_ >= deepest)
+      warn(*each, "too-deep", "claims are nested too deep to be read further");
+    else if (claims_.insert(each).second) {
+      ++depth_;
+      read_claim(*each, parent);
+      --depth_;
+    } else
+      warn(*each, "ring", "the claim is a part of itself or of two others; it is read once");
+  }
 }
 
 void CredentialReader::read_award(const Node& claim, Attempt& attempt) {
@@ -301,7 +308,8 @@ void CredentialReader::read_assessment(const Node& assessment, Attempt& attempt)
   add_attribute(attempt, attribute::identity_verification, concept_label(assessment, "idVerification"));
   if (const std::string grade = note(assessment, "grade"); !grade.empty() && !attempt.grade)
     attempt.grade = Grade{grade, scale};
-  for (const Node* part : resources(assessment, "hasPart")) read_assessment(*part, attempt);
+  for (const Node* part : resources(assessment, "hasPart"))
+    if (assessments_.size() < deepest && assessments_.insert(part).second) read_assessment(*part, attempt);
 }
 
 // Hours, where the duration has a fixed length; months and years have none, and beside a few credits are a mistake for
@@ -427,7 +435,7 @@ ReadResult<Document> CredentialReader::read(const Node& root, const Node& creden
   read_credential(credential);
   if (const Node* subject = reading_.child(credential, "credentialSubject")) {
     read_learner(*subject);
-    for (const Node* each : resources(*subject, "hasClaim")) read_claim(*each, std::nullopt);
+    read_claims(resources(*subject, "hasClaim"), std::nullopt);
     if (record_.attempts.empty()) warn(*subject, "no-claim", "the credential claims nothing of its subject");
   } else {
     warn(credential, "no-subject", "the credential has no credentialSubject");

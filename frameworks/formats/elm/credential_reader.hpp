@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "frameworks/formats/document.hpp"
 #include "frameworks/formats/json_reading.hpp"
@@ -32,7 +33,7 @@ class CredentialReader {
   void read_credential(const Node& credential);
   void read_learner(const Node& subject);
   void read_claim(const Node& claim, std::optional<std::size_t> parent);
-  void read_parts(const Node& claim, std::size_t index);
+  void read_claims(const std::vector<const Node*>& claims, std::optional<std::size_t> parent);
   void read_award(const Node& claim, Attempt& attempt);
   void read_assessment(const Node& assessment, Attempt& attempt);
   void read_activity(const Node& activity, Attempt& attempt);
@@ -61,6 +62,9 @@ class CredentialReader {
   std::map<std::string, const Node*> by_id_;
   std::map<std::string, int> times_;
   std::set<std::string> offered_;
+  std::set<const Node*> claims_;       // read
+  std::size_t depth_ = 0;              // of the claim at hand
+  std::set<const Node*> assessments_;  // parts read of the achievement at hand
 };
 
 }  // namespace crosswalk::formats::elm

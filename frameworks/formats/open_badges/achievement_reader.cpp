@@ -173,11 +173,14 @@ std::optional<std::size_t> AchievementReader::add(const Node& credential) {
 AttemptId AchievementReader::unique_id(std::string wanted, const Attempt& attempt, const Node& where) {
   if (wanted.empty()) wanted = "achievement-" + std::to_string(record.attempts.size() + 1);
   const int times = ++times_[wanted];
-  if (times == 1) return AttemptId{wanted};
-  const auto first = std::ranges::find(record.attempts, AttemptId{wanted}, &Attempt::id);
-  if (first != record.attempts.end() && first->title != attempt.title)
+  if (times == 1) {
+    first_title_.emplace(wanted, attempt.title);
+    return AttemptId{wanted};
+  }
+  const LanguageText& first = first_title_.at(wanted);
+  if (first != attempt.title)
     warn(where, "two-things",
-         wanted + " is the achievement '" + std::string(first->title.text()) + "' and also '" +
+         wanted + " is the achievement '" + std::string(first.text()) + "' and also '" +
              std::string(attempt.title.text()) + "'");
   else if (times == 2)
     warn(where, "duplicate-id", "the achievement " + wanted + " is asserted more than once", Severity::note);

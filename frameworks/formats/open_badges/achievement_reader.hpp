@@ -68,7 +68,8 @@ class AchievementReader {
   Catalogue catalogue_;
   FindingList findings_;
   std::map<std::string, int> times_;
-  std::map<std::string, std::size_t> offered_;  // place in the catalogue
+  std::map<std::string, LanguageText> first_title_;  // by achievement
+  std::map<std::string, std::size_t> offered_;       // place in the catalogue
 };
 
 }  // namespace crosswalk::formats

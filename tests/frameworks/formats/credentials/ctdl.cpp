@@ -252,3 +252,17 @@ TEST_CASE("several values for one subject award the first", "[formats][ctdl]") {
   REQUIRE(rule(read).awards.size() == 1);
   CHECK(rule(read).awards[0].credits == Rational(3));
 }
+
+TEST_CASE("conditions that fan out into each other, and chains without end, are bounded", "[formats][ctdl]") {
+  std::string nodes = R"({"@id": "p", "@type": "ceterms:Pathway", "ceterms:hasDestinationComponent": "d"},
+    {"@id": "d", "@type": "ceterms:CredentialComponent", "ceterms:name": "D", "ceterms:hasCondition": "c0"})";
+  for (int i = 0; i < 600; ++i) {
+    const std::string next = "\"c" + std::to_string(i + 1) + "\"";
+    nodes += R"(, {"@id": "c)" + std::to_string(i) +
+             R"(", "@type": "ceterms:ComponentCondition", "ceterms:hasCondition": [)" + next + ", \"e" +
+             std::to_string(i) + R"("]}, {"@id": "e)" + std::to_string(i) +
+             R"(", "@type": "ceterms:ComponentCondition", "ceterms:hasCondition": )" + next + "}";
+  }
+  const auto read = read_text(graph(nodes));
+  CHECK(count(read.diagnostics, "ctdl.too-deep") >= 1);
+}

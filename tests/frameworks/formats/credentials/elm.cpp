@@ -93,6 +93,32 @@ TEST_CASE("achievements that are parts of each other end", "[formats][elm]") {
   CHECK(count(read.diagnostics, "elm.ring") == 1);
 }
 
+TEST_CASE("parts that fan out into each other are read once each", "[formats][elm]") {
+  std::string claims;
+  for (int i = 0; i < 40; ++i) {  // 2^40 ways to the last
+    const std::string next = "\"urn:x:" + std::to_string(i + 1) + "\"";
+    claims += (i == 0 ? "" : ",") + std::string(R"({"id": "urn:x:)") + std::to_string(i) +
+              R"(", "type": "LearningAchievement", "title": {"en": "X"}, "hasPart": [)" + next + "," + next +
+              R"(], "provenBy": {"id": "urn:t", "type": "LearningAssessment", "hasPart": "urn:t"}})";
+  }
+  const auto read = read_text(
+      credential("[" + claims + R"(, {"id": "urn:x:40", "type": "LearningAchievement", "title": {"en": "X"}}])"));
+  CHECK(record(read).attempts.size() == 41);
+}
+
+TEST_CASE("a chain of parts without end is cut", "[formats][elm]") {
+  std::string claims;
+  for (int i = 5000; i > 0; --i)
+    claims += (claims.empty() ? "" : ",") + std::string(R"({"id": "urn:x:)") + std::to_string(i) +
+              R"(", "type": "LearningAchievement", "title": {"en": "X"}, "hasPart": "urn:x:)" + std::to_string(i + 1) +
+              "\"}";
+  CHECK(count(read_text(
+                  credential("[{\"id\": \"urn:x:0\", \"type\": \"LearningAchievement\", \"hasPart\": \"urn:x:1\"}," +
+                             claims + "]"))
+                  .diagnostics,
+              "elm.too-deep") == 1);
+}
+
 TEST_CASE("what a European credential lacks is told", "[formats][elm]") {
   const auto read = read_text(
       R"({"type": "EuropeanDigitalCredential", "validFrom": "2022-12-31T23:00:00Z", "issued": "2022-13-01",
