@@ -7,6 +7,7 @@
 #include <fstream>
 #include <ostream>
 
+#include "cli/export_competencies.hpp"
 #include "cli/export_document.hpp"
 #include "cli/export_frameworks.hpp"
 #include "cli/export_rules.hpp"
@@ -29,6 +30,8 @@ constexpr std::array kinds{
     ExportKind{"record", record_export_formats, export_document},
     ExportKind{"catalogue", catalogue_export_formats, export_document},
     ExportKind{"rules", rule_export_formats, export_rules},
+    ExportKind{"competencies", competency_export_formats, export_competencies},
+    ExportKind{"mappings", mapping_export_formats, export_mappings},
 };
 
 std::string joined(const std::vector<std::string>& parts) {
@@ -62,6 +65,7 @@ class Export : public Verb {
         "  crosswalk export frameworks --to sssom -o referencing.sssom.tsv\n"
         "  crosswalk export frameworks IE-NFQ GB-RQF --to skos -o islands.ttl\n"
         "  crosswalk export frameworks --to graphml -o referencing.graphml\n"
+        "  crosswalk export competencies skills.csv,groups.csv --to skos -o skills.ttl\n"
         "  crosswalk export record data/samples/transcripts/stadsholm.csv --to elmo -o stadsholm.xml\n"
         "  crosswalk export catalogue data/samples/catalogues/fjordland.csv --to csv-catalogue\n"
         "  crosswalk export rules lakeside-2026 --to crosswalk-ndjson -o rules.ndjson");

@@ -2,6 +2,7 @@
 #include "frameworks/formats/case/case.hpp"
 
 #include "frameworks/formats/case/package.hpp"
+#include "frameworks/formats/competency_exchange/exchange.hpp"
 #include "frameworks/formats/competency_table/competency_table.hpp"
 
 namespace crosswalk::formats {
@@ -58,6 +59,9 @@ Format case_format() {
   format.read = [](Input& input) {
     return case_package::is_package(probe(input)) ? case_package::read(input)
                                                   : read_competency_table(input, layouts(), "case");
+  };
+  format.write = [](const Document& document, std::ostream& out, const WriteOptions&) {
+    return write_case(framework_of(document, "case"), out);
   };
   return format;
 }

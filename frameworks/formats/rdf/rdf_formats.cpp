@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "frameworks/formats/rdf/rdf_formats.hpp"
 
+#include "frameworks/formats/competency_exchange/exchange.hpp"
 #include "frameworks/formats/rdf/competencies.hpp"
 
 namespace crosswalk::formats {
@@ -61,6 +62,9 @@ Format skos_format() {
   };
   format.read = [](Input& input) {
     return made(rdf::competencies(rdf::from_turtle(input.text(), input.name()), "skos", input.name()), "skos");
+  };
+  format.write = [](const Document& document, std::ostream& out, const WriteOptions&) {
+    return write_competency_skos(framework_of(document, "skos"), out);
   };
   return format;
 }
