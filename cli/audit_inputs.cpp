@@ -7,6 +7,7 @@
 #include "frameworks/facts/registry.hpp"
 #include "frameworks/formats/format.hpp"
 #include "lib/diagnostics/error.hpp"
+#include "lib/store/workspace.hpp"
 
 namespace crosswalk::cli {
 namespace {
@@ -16,6 +17,29 @@ std::pair<std::string, std::string> pair_of(const std::string& text, std::string
   if (at == std::string::npos || at == 0 || at + 1 == text.size())
     throw UsageError(std::string(flag) + " wants two names joined by '=', not '" + text + "'");
   return {text.substr(0, at), text.substr(at + 1)};
+}
+
+// All programmes of the workspace that are called so, or that the document called so holds.
+std::vector<Programme> stored_programmes(const std::string& id, const Context& context) {
+  const store::Workspace workspace = store::Workspace::read(context.workspace);
+  std::vector<store::Entry> found;
+  std::vector<std::string> names;
+  for (store::Entry& entry : workspace.list<Programme>()) {
+    names.push_back(entry.name);
+    if (entry.name == id || entry.document == id) found.push_back(std::move(entry));
+  }
+  const bool by_name = !found.empty() && found.front().name == id;
+  if (by_name && found.size() > 1)
+    throw UsageError("several documents of the workspace hold programme '" + id + "': name one of them, " +
+                     found[0].document + " or " + found[1].document);
+  if (found.empty()) {
+    const std::string close = nearest(id, names);
+    throw UsageError("neither a file nor a programme of the workspace: '" + id + "'" +
+                     (close.empty() ? "" : " (did you mean '" + close + "'?)"));
+  }
+  std::vector<Programme> out;
+  for (const store::Entry& entry : found) out.push_back(workspace.get<Programme>(entry.id));
+  return out;
 }
 
 }  // namespace
@@ -83,11 +107,22 @@ std::vector<std::string> lay(const WhatIf& what_if, LearnerRecord& record, Progr
 }
 
 std::vector<Programme> read_programmes(const std::string& path, const std::string& as, const Context& context) {
+  std::error_code error;
+  if (path != "-" && !std::filesystem::exists(path, error) && std::filesystem::exists(context.workspace, error))
+    return stored_programmes(path, context);
   auto read = formats::read_file(path, as);
   context.report(read.diagnostics);
   std::vector<Programme> out;
   for (const Programme* programme : read.value.all<Programme>()) out.push_back(*programme);
   if (out.empty()) throw UsageError("'" + path + "' holds no programme but " + std::string(formats::kind(read.value)));
+  return out;
+}
+
+std::vector<Programme> workspace_programmes(const Context& context) {
+  const store::Workspace workspace = store::Workspace::read(context.workspace);
+  std::vector<Programme> out;
+  for (const store::Entry& entry : workspace.list<Programme>()) out.push_back(workspace.get<Programme>(entry.id));
+  if (out.empty()) throw UsageError("the workspace holds no programmes; import some, or name files with --programmes");
   return out;
 }
 

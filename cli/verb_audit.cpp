@@ -17,7 +17,8 @@ class Audit : public Verb {
  public:
   void declare(Options& options) override {
     options.positional("RECORD", record_, "the learner's record (a transcript, or what evaluate awarded), or -");
-    options.value("--programme", programme_, "file of the programme's requirements", true);
+    options.value("--programme", programme_,
+                  "file of the programme's requirements, or id of a programme of the workspace", true);
     options.value("--id", id_, "which programme of the file, where it holds several");
     options.value("--as", as_, "the record's format, where content alone does not tell it");
     options.value("--programme-as", programme_as_, "the programme's format, likewise");

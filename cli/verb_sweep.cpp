@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <iterator>
 #include <ostream>
 
 #include "cli/audit_inputs.hpp"
@@ -14,20 +15,12 @@
 namespace crosswalk::cli {
 namespace {
 
-// Files as named; of folders, the files in them, sorted.
-std::vector<std::string> files_of(const std::vector<std::string>& named) {
+// The files in a folder, sorted.
+std::vector<std::string> files_in(const std::string& folder) {
   std::vector<std::string> out;
-  for (const std::string& path : named) {
-    if (!std::filesystem::is_directory(path)) {
-      out.push_back(path);
-      continue;
-    }
-    std::vector<std::string> inside;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(path))
-      if (entry.is_regular_file()) inside.push_back(entry.path().string());
-    std::ranges::sort(inside);
-    out.insert(out.end(), inside.begin(), inside.end());
-  }
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+    if (entry.is_regular_file()) out.push_back(entry.path().string());
+  std::ranges::sort(out);
   return out;
 }
 
@@ -35,7 +28,8 @@ class Sweep : public Verb {
  public:
   void declare(Options& options) override {
     options.positional("RECORD", record_, "the learner's record, or -");
-    options.values("--programmes", programmes_, "files of programmes, or folders of them", true);
+    options.values("--programmes", programmes_,
+                   "files of programmes, folders of them, or ids in the workspace (default: all it has)");
     options.value("--as", as_, "the record's format, where content alone does not tell it");
     options.value("--programmes-as", programmes_as_, "the programmes' format, likewise");
     options.value("--catalogue", catalogue_, "the learner's catalogue or class year");
@@ -54,10 +48,7 @@ class Sweep : public Verb {
     options.catalogue = catalogue_;
     if (!context.as_of.empty()) options.as_of = Date::parse(context.as_of);
     if (work_ > 0) options.work = static_cast<std::uint64_t>(work_);
-    std::vector<Programme> programmes;
-    for (const std::string& file : files_of(programmes_))
-      for (Programme& programme : read_programmes(file, programmes_as_, context))
-        programmes.push_back(std::move(programme));
+    const std::vector<Programme> programmes = read_all(context);
     std::vector<audit::Brief> ranked = audit::sweep(record, programmes, options);
     const bool proven = std::ranges::all_of(ranked, &audit::Brief::optimal);
     if (top_ > 0 && ranked.size() > static_cast<std::size_t>(top_)) ranked.resize(static_cast<std::size_t>(top_));
@@ -66,6 +57,28 @@ class Sweep : public Verb {
   }
 
  private:
+  std::vector<Programme> read_all(const Context& context) const {
+    if (programmes_.empty()) return workspace_programmes(context);
+    std::vector<Programme> out;
+    const auto add = [&](std::vector<Programme> more) { std::ranges::move(more, std::back_inserter(out)); };
+    for (const std::string& path : programmes_) {
+      if (!std::filesystem::is_directory(path)) {
+        add(read_programmes(path, programmes_as_, context));
+        continue;
+      }
+      for (const std::string& file : files_in(path)) try {
+          add(read_programmes(file, programmes_as_, context));
+        } catch (const InputError& error) {  // a folder may hold a README too
+          if (error.diagnostic().code != "format.unknown") throw;
+          Diagnostic passed_over = error.diagnostic();
+          passed_over.severity = Severity::warning;
+          context.report({passed_over});
+        }
+    }
+    if (out.empty()) throw UsageError("no programme in " + programmes_.front());
+    return out;
+  }
+
   std::string rendered(const std::vector<audit::Brief>& ranked, Format format) const {
     switch (format) {
       case Format::json:

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "cli/audit_case_check.hpp"
 #include "cli/case_check.hpp"
 #include "cli/transfer_inputs.hpp"
 #include "frameworks/formats/input.hpp"
@@ -78,8 +79,10 @@ class Test : public Verb {
     std::vector<CaseResult> results;
     for (const std::string& file : case_files(cases_)) {
       formats::Input input = formats::Input::open(file, {}, context.in);
-      for (const formats::EvaluationCase& it : formats::read_cases(syntax::parse_yaml(input.text(), file), file))
-        results.push_back(check_case(it, file, context, knowledge));
+      for (const Node& one : formats::case_nodes(syntax::parse_yaml(input.text(), file), file))
+        results.push_back(formats::is_audit_case(one)
+                              ? check_audit_case(formats::read_audit_case(one, file), file, context)
+                              : check_case(formats::read_case(one, file), file, context, knowledge));
     }
     *context.out << (context.format == Format::json ? as_json(results) : as_text(results));
     return std::ranges::all_of(results, &CaseResult::ok) ? done : answer_is_no;

@@ -77,6 +77,12 @@ Solution SelectionSearch::run(const SelectionOptions& options) {
   out.nodes = evaluate(*problem_, out.needed);
   out.used = out.needed;
   fill(out.used);
+  if (!out.optimal)
+    if (const Value filled = value_of(*problem_, out.used); better(filled, out.value)) {
+      out.needed = out.used;
+      out.value = filled;
+      out.nodes = evaluate(*problem_, out.needed);
+    }
   return out;
 }
 

@@ -31,17 +31,21 @@ std::vector<int> Compiler::leaves_of(std::string_view requirement) const {
   return {};
 }
 
-bool Compiler::shares(const Path& a, const Path& b) const {
+// Does the first leaf allow its courses to count for the other as well?
+bool Compiler::shares(std::size_t leaf, std::size_t other) const {
+  const Path &a = leaf_paths_[leaf], &b = leaf_paths_[other];
   const auto names = [&](const std::string& id) {
     return id == "*" || std::ranges::any_of(b, [&](const Requirement* r) { return r->id.text == id; });
   };
+  const auto by_limit = [&](const Limit& limit) {
+    const bool sharing = limit.measure == Measure::shared_courses || limit.measure == Measure::shared_credits;
+    return sharing && (limit.partner.empty() || names(limit.partner));
+  };
+  if (std::ranges::any_of(out_.takes[leaf]->limits, by_limit)) return true;
   return std::ranges::any_of(a, [&](const Requirement* requirement) {
     if (std::ranges::any_of(requirement->share_with, names)) return true;
-    return std::ranges::any_of(requirement->limits, [&](const Limit& limit) {
-      const bool sharing = limit.measure == Measure::shared_courses || limit.measure == Measure::shared_credits;
-      const bool inside = std::ranges::find(b, requirement) != b.end();
-      return sharing && !inside && (limit.partner.empty() || names(limit.partner));
-    });
+    const bool inside = std::ranges::find(b, requirement) != b.end();
+    return !inside && std::ranges::any_of(requirement->limits, by_limit);
   });
 }
 
@@ -60,7 +64,7 @@ void Compiler::set_exclusive() {
     for (std::size_t b = a + 1; b < n; ++b) {
       const Path &x = leaf_paths_[a], &y = leaf_paths_[b];
       const bool everything = out_.sure.leaves[a].everything || out_.sure.leaves[b].everything;
-      const bool shared = out_.programme.share_by_default || shares(x, y) || shares(y, x);
+      const bool shared = out_.programme.share_by_default || shares(a, b) || shares(b, a);
       const bool apart = !everything && (excludes(x, y) || excludes(y, x) || !shared);
       exclusive[a][b] = exclusive[b][a] = apart ? 1 : 0;
     }

@@ -33,6 +33,7 @@ void Compiler::run() {
   resolve_blocks();
   force_inserts();
   set_exclusive();
+  for (const auto& [node, limits] : leaf_limits_) add_limits(limits, node);
   for (std::size_t i = 0; i < out_.nodes.size(); ++i) {
     const Requirement* requirement = out_.nodes[i].requirement;
     if (requirement == nullptr || !out_.nodes[i].applies || out_.nodes[i].waived) continue;
@@ -311,7 +312,7 @@ void Compiler::add_leaf(const Take& take, std::size_t node, const Path& path, bo
     limit.by = Attribute::institution;
     limits.push_back(limit);
   }
-  add_limits(limits, node);
+  leaf_limits_.emplace_back(node, std::move(limits));  // added when every leaf is known
 }
 
 // A course forced into a requirement is taken out of every other.

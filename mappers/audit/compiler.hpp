@@ -46,7 +46,7 @@ class Compiler {
   void resolve_blocks();
 
   void set_exclusive();
-  [[nodiscard]] bool shares(const Path& a, const Path& b) const;
+  [[nodiscard]] bool shares(std::size_t leaf, std::size_t other) const;
   [[nodiscard]] bool excludes(const Path& a, const Path& b) const;
 
   void add_limits(const std::vector<Limit>& limits, std::size_t node);
@@ -71,6 +71,7 @@ class Compiler {
   std::vector<Path> leaf_paths_;
   std::vector<std::vector<Attempt>> readings_;  // by item: itself as substitutions let it read
   std::vector<std::pair<std::size_t, std::string>> block_references_;
+  std::vector<std::pair<std::size_t, std::vector<Limit>>> leaf_limits_;  // of takings, by node
   std::int64_t point_unit_ = 1;
   solve::ItemSet unstated_;  // items whose credits the record does not state
 };

@@ -132,6 +132,9 @@ bool Reading::may_share(const Leaf& a, const Leaf& b) const {
     });
   };
   const auto shares = [](const Leaf& x, const Leaf& y) {
+    for (const Limit& limit : x.take->limits)
+      if (limit.measure == Limit::Measure::shared_courses || limit.measure == Limit::Measure::shared_credits)
+        if (limit.partner.empty() || names(y.path, limit.partner)) return true;
     return std::any_of(x.path.begin(), x.path.end(), [&](const Requirement* r) {
       for (const std::string& id : r->share_with)
         if (id == "*" || names(y.path, id)) return true;

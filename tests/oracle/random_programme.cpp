@@ -155,17 +155,24 @@ class Maker {
     if (has(Rule::share_any) && often()) out.share_with = {"*"};
     if (has(Rule::optional) && roll(0, 1) == 0) out.optional = true;
     if (has(Rule::exclusive) && index == 1) out.exclusive_of = {"r0"};
-    if (has(Rule::shared_maximum) && index == 1) {
+    const int first = has(Rule::shared_maximum) && index == 0 ? roll(0, 1) : 0;
+    if (has(Rule::shared_maximum) && index == 1 - first) {
       const bool count = roll(0, 1) == 0;
       out.limits.push_back(limit(Limit::Bound::at_most,
                                  count ? Limit::Measure::shared_courses : Limit::Measure::shared_credits,
                                  roll(0, count ? 2 : 6), {}));
-      out.limits.back().partner = "r0";
+      out.limits.back().partner = first == 1 ? "r1" : "r0";
     }
     if (has(Rule::unique) && index == 1)
       out.limits.push_back(roll(0, 1) == 0
                                ? limit(Limit::Bound::at_least, Limit::Measure::unique_credits, roll(1, 5), {})
                                : limit(Limit::Bound::at_least, Limit::Measure::unique_share, Rational(1, 2), {}));
+    // The same limits beside a taking, whose partner may come later.
+    if ((has(Rule::shared_maximum) || has(Rule::unique)) && roll(0, 1) == 0 &&
+        out.need->kind == Condition::Kind::take) {
+      for (Limit& one : out.limits) out.need->take.limits.push_back(std::move(one));
+      out.limits.clear();
+    }
     if (has(Rule::other_block) && index == 0 && out.need->kind == Condition::Kind::take) {
       Condition block;
       block.kind = Condition::Kind::block;

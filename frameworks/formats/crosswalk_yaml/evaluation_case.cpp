@@ -71,6 +71,8 @@ Node with_shared(const Node& one, const Node& shared) {
   return out;
 }
 
+}  // namespace
+
 EvaluationCase read_case(const Node& node, std::string_view file) {
   Fields fields(node, file, "case");
   EvaluationCase out;
@@ -90,19 +92,20 @@ EvaluationCase read_case(const Node& node, std::string_view file) {
   return out;
 }
 
-}  // namespace
-
-std::vector<EvaluationCase> read_cases(const Node& node, std::string_view file) {
+std::vector<Node> case_nodes(const Node& node, std::string_view file) {
   const Node* kind = node.find("crosswalk");
   if (kind == nullptr || kind->text() != "case/1")
     refuse(node, file, "yaml.kind", "a case file begins 'crosswalk: case/1'");
-  std::vector<EvaluationCase> out;
   const Node* list = node.find("cases");
-  if (list == nullptr) {
-    out.push_back(read_case(node, file));
-    return out;
-  }
-  for (const Node& one : list->items()) out.push_back(read_case(with_shared(one, node), file));
+  if (list == nullptr) return {node};
+  std::vector<Node> out;
+  for (const Node& one : list->items()) out.push_back(with_shared(one, node));
+  return out;
+}
+
+std::vector<EvaluationCase> read_cases(const Node& node, std::string_view file) {
+  std::vector<EvaluationCase> out;
+  for (const Node& one : case_nodes(node, file)) out.push_back(read_case(one, file));
   return out;
 }
 

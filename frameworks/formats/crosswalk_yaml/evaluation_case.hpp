@@ -44,7 +44,10 @@ struct EvaluationCase {
   Location where;
 };
 
-// All cases of a file: one `case/1`, or `cases:` as a list.
+// The cases of a file, each whole: one `case/1`, or `cases:` as a list with what stands beside it.
+[[nodiscard]] std::vector<syntax::Node> case_nodes(const syntax::Node& node, std::string_view file);
+[[nodiscard]] EvaluationCase read_case(const syntax::Node& node, std::string_view file);
+// All of a file that holds evaluations only.
 [[nodiscard]] std::vector<EvaluationCase> read_cases(const syntax::Node& node, std::string_view file);
 
 }  // namespace crosswalk::formats
