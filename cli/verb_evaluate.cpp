@@ -66,7 +66,7 @@ class Evaluate : public Verb {
     const transfer::RuleIndex index(std::move(set), transfer_knowledge(context.facts));
     const Evaluation evaluation = transfer::evaluate(record, index, options(context));
     if (context.redact) record.learner = trust::pseudonym(record.learner);
-    if (!award_.empty()) write_award(record, evaluation, context);
+    if (!award_.empty()) write_award(record, evaluation, index.set(), context);
     reports::EvaluationReport report{record, evaluation, signed_by_, institution, version_line(context.facts)};
     report.impediments = transfer::impediments(evaluation, index);
     if (!aim_.empty()) report.recognition = transfer::recognise(record, read_aim(aim_), index, evaluation);
@@ -76,10 +76,15 @@ class Evaluate : public Verb {
 
  private:
   // The awarded record first, the source beside it: the basis of the recognition where the format can say so.
-  void write_award(const LearnerRecord& record, const Evaluation& evaluation, const Context& context) const {
+  void write_award(const LearnerRecord& record, const Evaluation& evaluation, const RuleSet& rules,
+                   const Context& context) const {
     const formats::Format& format = formats::format(award_as_.empty() ? "crosswalk-yaml" : award_as_);
     if (!format.can_write()) throw UsageError("format '" + award_as_ + "' is not written by this version");
     LearnerRecord awarded = transfer::awarded_record(record, evaluation);
+    for (Institution& each : awarded.institutions)  // the rules know the receiving side's name and country
+      if (const auto known = std::ranges::find(rules.institutions, each.id, &Institution::id);
+          known != rules.institutions.end() && each.id == rules.institution)
+        each = *known;
     awarded.attributes["decision"] = evaluation.rule_set;
     awarded.attributes["decided-by"] = signed_by_.empty() ? std::string(reports::not_decided) : signed_by_;
     formats::Document document{std::string(format.id), {}, {}};

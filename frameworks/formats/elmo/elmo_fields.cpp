@@ -248,6 +248,7 @@ void ElmoReader::read_status() {
 
 void ElmoReader::end_credit() {
   credit_.system = folded_system(credit_.system_as_written);
+  if (credit_.system == folded_system("unstated")) credit_.system.clear();  // as the writer says where none is stated
   if (!credit_value_) {
     warn("credit-value", "a credit of scheme " + quoted(credit_.system_as_written) + " has no value");
     return;

@@ -14,9 +14,13 @@ std::string attribute(const Attempt& attempt, const char* key) {
   return found == attempt.attributes.end() ? std::string() : found->second;
 }
 
-// The four words of the standard; other types as the source wrote them.
-std::string type_of(const Attempt& attempt) {
-  if (!attempt.type_as_written.empty()) return attempt.type_as_written;
+constexpr std::array<std::string_view, 4> standard_types{"Degree Programme", "Module", "Course", "Class"};
+
+// The four words of the standard. Edition 1 takes other types as the source wrote them, edition 2 does not.
+std::string type_of(const Attempt& attempt, bool second) {
+  const std::string& written = attempt.type_as_written;
+  const bool standard = std::ranges::find(standard_types, written) != standard_types.end();
+  if (standard || (!second && !written.empty())) return written;
   switch (attempt.kind) {
     case AttemptKind::programme:
     case AttemptKind::qualification:
@@ -98,7 +102,7 @@ XmlTree ElmoSpecifications::element(std::size_t index) const {
   else if (!attempt.code.empty() || second_)
     add_identifiers(node, {{"local", attempt.code.empty() ? attempt.id.text : to_string(attempt.code)}});
   add_titles(node, attempt.title);
-  add_text(node, "type", type_of(attempt));
+  add_text(node, "type", type_of(attempt, second_));
   add_text(node, "subjectArea", attribute(attempt, "subject_area"));
   if (!attempt.fields.empty()) add_text(node, "iscedCode", attempt.fields.front());
   if (attempt.fields.size() > 1) loss_.add("attempt.fields", "ELMO states one ISCED code", attempt.fields.size() - 1);
@@ -179,7 +183,8 @@ void ElmoSpecifications::add_result(const Attempt& attempt, XmlTree& into) const
 void ElmoSpecifications::add_credits(const Attempt& attempt, XmlTree& into) const {
   for (const StatedCredit& stated : attempt.credits) {
     XmlTree& credit = into.children.emplace_back(elmo_element(space_, "credit"));
-    add_text(credit, "scheme", stated.system_as_written.empty() ? stated.system : stated.system_as_written);
+    const std::string& scheme = stated.system_as_written.empty() ? stated.system : stated.system_as_written;
+    add_text(credit, "scheme", scheme.empty() && second_ ? "unstated" : scheme);  // required by 2, read back as none
     if (!second_) add_text(credit, "level", stated.level);
     if (second_ && !stated.level.empty()) loss_.add("attempt.credits.level", "ELMO 2 has no level of a credit");
     std::string value = to_string(stated.amount);

@@ -69,7 +69,7 @@ class ElmoWriter {
     return node;
   }
 
-  XmlTree issuer(const Institution& institution) const {
+  XmlTree issuer(const Institution& institution) {
     XmlTree node = elmo_element(space_, "issuer");
     add_text(node, "country", institution.country);
     if (second_ && !institution.country.empty()) node.children.back().attributes.emplace_back("type", "ISO");
@@ -81,6 +81,10 @@ class ElmoWriter {
       add_text(node, "title", institution.id.empty() ? "unknown" : institution.id.text);
     else
       add_titles(node, institution.title);
+    if (second_) {  // required by 2, and the record does not know it
+      node.children.push_back(elmo_element(space_, "url"));
+      loss.add("issuer.url", "ELMO 2 wants the institution's web address, which the record does not hold: left empty");
+    }
     return node;
   }
 

@@ -126,11 +126,13 @@ void speed(int rule_count, int course_count, bool explain) {
 
 int conserve(long count) {
   std::mt19937_64 random(1);
+  transfer::Options options;
+  options.programme_total = Rational(30);
   long faults = 0, credits = 0;
   for (long done = 0; done < count;) {
     const transfer::RuleIndex index(transfer::generated_rules(random), letters());
     for (int i = 0; i < 500 && done < count; ++i, ++done) {
-      const Evaluation evaluation = transfer::evaluate(transfer::generated_record(random), index);
+      const Evaluation evaluation = transfer::evaluate(transfer::generated_record(random), index, options);
       faults += evaluation.balanced() ? 0 : 1;
       credits += static_cast<long>(evaluation.balances.size());
     }

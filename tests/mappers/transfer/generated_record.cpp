@@ -40,6 +40,14 @@ Condition taking(Random& random) {
   if (chance(random, 10)) take.min_credits = amount(random);
   if (chance(random, 30)) take.grade.at_least = "C";
   if (chance(random, 10)) take.min_units = 3;
+  if (chance(random, 10)) {
+    Limit one;
+    one.measure = Limit::Measure::courses;
+    one.amount = 1;
+    one.by = Attribute::subject;
+    one.each = true;
+    take.limits.push_back(one);
+  }
   return Condition::taking(std::move(take));
 }
 
@@ -95,7 +103,27 @@ Limit cap(Random& random, int number) {
   if (chance(random, 20)) {
     out.measure = Limit::Measure::courses;
     out.amount = static_cast<std::int64_t>(1 + below(random, 3));
+  } else if (chance(random, 20)) {
+    out.measure = chance(random, 50) ? Limit::Measure::distinct : Limit::Measure::uses;
+    out.by = Attribute::subject;
+    out.amount = static_cast<std::int64_t>(1 + below(random, 3));
+  } else if (chance(random, 10)) {
+    out.measure = Limit::Measure::gpa;
+    out.bound = Limit::Bound::at_least;
+    out.amount = 2;
   }
+  return out;
+}
+
+// So many of the last credits of the programme are earned here.
+Limit last_here(Random& random) {
+  Limit out;
+  out.id = "last";
+  out.bound = Limit::Bound::at_least;
+  out.last = amount(random) * Rational(4);
+  out.amount = *out.last / Rational(2);
+  out.of = Selector::where(Attribute::origin, Comparison::is, {"resident"});
+  out.scope = Limit::Scope::programme;
   return out;
 }
 
@@ -129,6 +157,9 @@ RuleSet generated_rules(Random& random) {
   out.conversions = {{"US-QH", "US-SH", Rational(2, 3), "calendar", {}}, {"ECTS", "US-SH", Rational(1, 2), "year", {}}};
   for (int i = 0; i < 24; ++i) out.rules.push_back(rule(random, i));
   for (int i = 0; i < 3; ++i) out.caps.push_back(cap(random, i));
+  if (chance(random, 30)) out.caps.push_back(last_here(random));
+  if (chance(random, 30)) out.institution.text = "y";
+  out.repeats = static_cast<Repeats>(below(random, 4));
   out.overlaps.push_back({selector(random), selector(random), 1, {}, {}});
   out.ladders.push_back({"ladder", {Selector::of_course("A 1"), Selector::of_course("A 2")}, {}});
   out.pass_policies.push_back({{}, "P", "C", {}, chance(random, 50), {}});
