@@ -4,19 +4,22 @@
 #include "frameworks/formats/demand_table/demand_table.hpp"
 #include "frameworks/formats/esco/edition.hpp"
 #include "frameworks/formats/esco/layouts.hpp"
+#include "frameworks/formats/esco/skills_hierarchy.hpp"
 
 namespace crosswalk::formats {
 namespace {
 
 Identity identify_esco(const Probe& probe) {
-  const bool known = esco::is_edition(probe) || is_esco_relation(probe) || layout_of(probe, esco::tables()) != nullptr;
+  const bool known = esco::is_edition(probe) || is_esco_relation(probe) || esco::is_skills_hierarchy(probe) ||
+                     layout_of(probe, esco::tables()) != nullptr;
   return known ? Identity::yes : Identity::no;
 }
 
 ReadResult<Document> read_esco(Input& input) {
   if (input.is_folder()) return esco::read_edition(input);
-  return is_esco_relation(probe(input)) ? read_esco_relation(input)
-                                        : read_competency_table(input, esco::tables(), "esco");
+  const Probe seen = probe(input);
+  if (esco::is_skills_hierarchy(seen)) return esco::read_skills_hierarchy(input);
+  return is_esco_relation(seen) ? read_esco_relation(input) : read_competency_table(input, esco::tables(), "esco");
 }
 
 }  // namespace

@@ -97,6 +97,8 @@ TEST_CASE("O*NET tables hold what their lines say", "[formats][onet][corpus]") {
                                                     {"Task_Statements.txt.gz", 18796},
                                                     {"Alternate_Titles.txt.gz", 1016},
                                                     {"Job_Zones.txt", 923},
+                                                    {"Job_Zone_Reference.txt", 5},
+                                                    {"Scales_Reference.txt", 31},
                                                     {"UNSPSC_Reference.txt", 4262}};
   for (const auto& [file, entries] : expected) {
     CAPTURE(file);
@@ -124,6 +126,7 @@ TEST_CASE("CASE, ASN, CTDL-ASN, SKOS, DigComp, NICE and CS2013 are read whole", 
       {"isced/hochschulfaechersystematik.ttl", {"skos", 347}},
       {"nice/nice_knowledge.yml", {"nice", 594}},
       {"cs2013/cs2013-topics.csv", {"cs2013", 1112}},
+      {"esco/1.1.1/skillsHierarchy_en.csv", {"esco", 647}},
       {"crosswalks/cip/CIPCode2020.csv.gz", {"classification", 2848}}};
   for (const auto& [file, what] : expected) {
     CAPTURE(file);

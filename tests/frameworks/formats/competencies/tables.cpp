@@ -143,3 +143,18 @@ TEST_CASE("NICE's table of statements repeats rows without complaint", "[formats
   CHECK(read.diagnostics.empty());
   CHECK(read.loss.losses() == std::vector<Loss>{{"Work Role", 2, "not part of a competency"}});
 }
+
+TEST_CASE("a row of ESCO's skills hierarchy is the group of its last level", "[formats][esco]") {
+  const auto read = read_text(
+      "Level 0 URI,Level 0 preferred term,Level 1 URI,Level 1 preferred term,Level 2 URI,Level 2 preferred term,Level "
+      "3 URI,Level 3 "
+      "preferred term,Description,Scope note,Level 0 code,Level 1 code,Level 2 code,Level 3 code\n"
+      "u:s,skills,,,,,,,,,S,,,\nu:s,skills,u:s1,communicating,,,,,Talk,,S,S1,,\n,,,,,,,,lost,,,,,\n",
+      "h.csv");
+  CHECK(read.value.format == "esco");
+  REQUIRE(entries(read).size() == 2);
+  CHECK(entries(read)[1].id == "u:s1");
+  CHECK(entries(read)[1].notation == "S1");
+  CHECK(entries(read)[1].parents == std::vector<std::string>{"u:s"});
+  CHECK(read.loss.total() == 1);
+}
