@@ -9,6 +9,26 @@ namespace {
 
 constexpr std::size_t soc_length = 7;  // "11-1011" of "11-1011.03"
 
+// Tables that name points of reference rather than work.
+std::vector<TableLayout> reference_tables() {
+  TableLayout zone_names{.framework = "onet-job-zones",
+                         .title = "O*NET job zones",
+                         .type = "job zone",
+                         .marks = {"Job Zone", "Name", "SVP Range"},
+                         .id = "Job Zone",
+                         .notation = "Job Zone",
+                         .label = "Name"};
+  zone_names.definitions = {"Experience", "Education", "Job Training", "Examples"};
+  TableLayout scales{.framework = "onet-scales",
+                     .title = "O*NET scales",
+                     .type = "scale",
+                     .marks = {"Scale ID", "Scale Name", "Minimum", "Maximum"},
+                     .id = "Scale ID",
+                     .notation = "Scale ID",
+                     .label = "Scale Name"};
+  return {zone_names, scales};
+}
+
 // The text files of the O*NET database that hold entries or their titles (onetcenter.org/dictionary).
 const std::vector<TableLayout>& layouts() {
   static const std::vector<TableLayout> list = [] {
@@ -76,8 +96,9 @@ const std::vector<TableLayout>& layouts() {
                             .notation = "Commodity Code",
                             .label = "Commodity Title"};
     commodities.parents = {"Class Code"};
-    return std::vector{tasks,        alternates, reported, occupations, activities,
-                       intermediate, elements,   zones,    commodities};
+    std::vector all{tasks, alternates, reported, occupations, activities, intermediate, elements, zones, commodities};
+    for (TableLayout& each : reference_tables()) all.push_back(std::move(each));
+    return all;
   }();
   return list;
 }
