@@ -13,6 +13,8 @@
 namespace crosswalk::cli {
 namespace {
 
+constexpr std::string_view no_term = "https://w3id.org/sssom/NoTermFound";
+
 std::vector<std::string> split_files(const std::string& files) {
   std::vector<std::string> out;
   for (std::size_t begin = 0; begin <= files.size();) {
@@ -74,34 +76,29 @@ DecidedSubjects decided_subjects(const ReadMappings& mappings, const CompetencyF
   out.subjects.language = from.language;
   const competencies::EntryNames in_from(from), beside(mappings.subjects), in_to(to);
   std::unordered_map<std::string, std::uint32_t> place;
+  const auto subject_of = [&](const Mapping& mapping) {
+    Competency subject;
+    if (const auto found = in_from.find(mapping.subject_id)) {
+      subject = from.entries[*found];
+    } else if (const auto known = beside.find(mapping.subject_id)) {
+      subject = mappings.subjects.entries[*known];
+    } else {
+      subject.id = mapping.subject_id;
+      subject.labels = {{"", mapping.subject_label}};
+    }
+    const auto [at, fresh] = place.emplace(subject.id, static_cast<std::uint32_t>(out.subjects.entries.size()));
+    if (fresh) out.subjects.entries.push_back(std::move(subject));
+    return at->second;
+  };
   for (const MappingSet& set : mappings.sets)
     for (const Mapping& mapping : set.mappings) {
       if (mapping.negated) continue;
-      const auto object = in_to.find(mapping.object_id);
-      if (!object) {
-        ++out.unknown_objects;
-        continue;
-      }
-      Competency subject;
-      if (const auto found = in_from.find(mapping.subject_id))
-        subject = from.entries[*found];
-      else if (const auto known = beside.find(mapping.subject_id))
-        subject = mappings.subjects.entries[*known];
+      if (mapping.object_id == no_term || mapping.object_id == "sssom:NoTermFound")
+        out.nothing.push_back(subject_of(mapping));
+      else if (const auto object = in_to.find(mapping.object_id))
+        out.decisions.push_back({subject_of(mapping), *object});
       else
-        subject = Competency{.id = mapping.subject_id,
-                             .notation = {},
-                             .type = {},
-                             .labels = {{"", mapping.subject_label}},
-                             .alternatives = {},
-                             .definitions = {},
-                             .parents = {},
-                             .codes = {},
-                             .band = {},
-                             .level = {},
-                             .status = {}};
-      const auto [at, fresh] = place.emplace(subject.id, static_cast<std::uint32_t>(out.subjects.entries.size()));
-      if (fresh) out.subjects.entries.push_back(std::move(subject));
-      out.decisions.push_back({at->second, *object});
+        ++out.unknown_objects;
     }
   return out;
 }

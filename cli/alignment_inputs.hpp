@@ -30,7 +30,8 @@ struct ReadMappings {
 struct DecidedSubjects {
   CompetencyFramework subjects;
   std::vector<competencies::Decision> decisions;
-  std::uint64_t unknown_objects = 0;  // mappings whose object is no entry of `to`
+  std::vector<std::uint32_t> nothing;  // subjects mapped to sssom:NoTermFound
+  std::uint64_t unknown_objects = 0;   // mappings whose object is no entry of `to`
 };
 [[nodiscard]] DecidedSubjects decided_subjects(const ReadMappings& mappings, const CompetencyFramework& from,
                                                const CompetencyFramework& to);

@@ -50,6 +50,7 @@ Model read_alignment_model(std::string_view source, std::string_view file) {
       if (!signal) refuse(value, file, "signal", "'" + name + "' is no signal of this version");
       model.weights[static_cast<std::size_t>(*signal)] = number(value, file);
     }
+  if (const auto* nothing = node.find("nothing")) model.nothing = number(*nothing, file);
   const auto* calibration = node.find("calibration");
   if (calibration == nullptr || calibration->items().size() != model.calibration.size())
     refuse(node, file, "calibration", "calibration has three numbers: constant, score, log odds of the share");
@@ -68,6 +69,7 @@ std::string write_alignment_model(const Model& model) {
     weights.set(std::string(competencies::name(static_cast<competencies::Signal>(i))),
                 syntax::Node(text(model.weights[i])));
   node.set("weights", std::move(weights));
+  if (model.nothing) node.set("nothing", syntax::Node(text(*model.nothing)));
   syntax::Node calibration = syntax::Node::sequence();
   for (const double value : model.calibration) calibration.push(syntax::Node(text(value)));
   node.set("calibration", std::move(calibration));

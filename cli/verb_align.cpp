@@ -63,7 +63,8 @@ class Align : public Verb {
     const auto stop_words = alignment_stop_words(to.language);
     const std::vector<competencies::CodePair> prior = code_pairs(context);
     competencies::Vectors vectors;
-    competencies::Inputs inputs{&from, &to, &decided.subjects, decided.decisions, prior, nullptr, stop_words};
+    competencies::Inputs inputs{&from,           &to,   &decided.subjects, decided.decisions,
+                                decided.nothing, prior, nullptr,           stop_words};
     if (!vectors_.empty()) {
       vectors = read_vectors(vectors_, from, to, decided.subjects);
       inputs.vectors = &vectors;

@@ -15,4 +15,10 @@ std::optional<TermId> Vocabulary::find(std::string_view term) const {
   return found == ids_.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::vector<std::string> Vocabulary::words() const {
+  std::vector<std::string> out(ids_.size());
+  for (const auto& [word, id] : ids_) out[id] = word;
+  return out;
+}
+
 }  // namespace crosswalk::text

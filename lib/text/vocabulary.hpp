@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace crosswalk::text {
 
@@ -18,6 +19,7 @@ class Vocabulary {
  public:
   TermId add(std::string_view term);
   [[nodiscard]] std::optional<TermId> find(std::string_view term) const;
+  [[nodiscard]] std::vector<std::string> words() const;  // by number
   [[nodiscard]] std::size_t size() const { return ids_.size(); }
 
  private:

@@ -34,6 +34,7 @@ struct Inputs {
   const CompetencyFramework* to = nullptr;
   const CompetencyFramework* decided = nullptr;  // subjects of earlier decisions; may be null
   std::span<const Decision> decisions;
+  std::span<const std::uint32_t> nothing = {};  // entries of `decided` for which people found no counterpart
   std::span<const CodePair> prior;
   const Vectors* vectors = nullptr;
   std::span<const std::string> stop_words;
@@ -48,6 +49,7 @@ struct Options {
   double least_confidence = 0;           // below it no suggestion is made: the subject abstains
   bool decisions_as_signals = true;      // false: `learn` fits weights that are of use where nothing was decided yet
   std::size_t neighbours = 20;           // earlier subjects that vote
+  std::size_t second_look = 15;          // candidates of a subject that are held against other pairs; 0: none
   std::size_t learning_subjects = 4000;  // decisions' subjects used for fitting, evenly spread
 };
 
@@ -74,5 +76,8 @@ struct Alignment {
 // Fits a model on the decisions alone (Inputs::from is not looked at): each decided subject is weighed as if its own
 // decision were unknown. The same inputs give the same weights to the last bit.
 [[nodiscard]] Model learn(const Inputs& inputs, const Options& options = {});
+
+// One model for several sets of decisions, each set counting alike.
+[[nodiscard]] Model learn(std::span<const Inputs> sets, const Options& options = {});
 
 }  // namespace crosswalk::competencies

@@ -20,10 +20,10 @@ class Field {
   // The idf of the distinct terms of a query; terms no document has weigh as the rarest.
   [[nodiscard]] float mass(std::span<const text::TermId> query) const;
   [[nodiscard]] float mass_of(std::uint32_t document) const { return mass_[document]; }
+  [[nodiscard]] float idf(text::TermId term) const { return term < idf_.size() ? idf_[term] : unknown_; }
+  [[nodiscard]] std::size_t terms() const { return idf_.size(); }
 
  private:
-  [[nodiscard]] float idf(text::TermId term) const { return term < idf_.size() ? idf_[term] : unknown_; }
-
   text::Index index_;
   std::vector<float> idf_, mass_;
   float unknown_ = 0;

@@ -2,6 +2,7 @@
 #include "mappers/competencies/side.hpp"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "lib/text/normalise.hpp"
@@ -11,7 +12,9 @@ namespace {
 
 constexpr std::size_t most_labels = 40;        // of one entry that are compared one by one
 constexpr std::size_t most_gram_bytes = 4096;  // of labels cut into runs
-constexpr std::size_t gram_length = 4;         // 3 to 5 finds nothing more and takes twice the time
+constexpr std::array<std::string_view, 12> numerals{"i",   "ii",   "iii", "iv", "v",  "vi",
+                                                    "vii", "viii", "ix",  "x",  "xi", "xii"};
+constexpr std::size_t gram_length = 4;  // 3 to 5 finds nothing more and takes twice the time
 
 class Cutter {
  public:
@@ -44,6 +47,14 @@ class Cutter {
     add_kin(entry);
   }
 
+  // "cranial nerve V" and "cranial nerve 5" count alike.
+  static std::vector<std::string> with_figures(std::vector<std::string> words) {
+    for (std::string& word : words)
+      if (const auto* found = std::ranges::find(numerals, word); found != numerals.end())
+        word = std::to_string(found - numerals.begin() + 1);
+    return words;
+  }
+
   static Ids numbers(const std::vector<std::string>& words, text::Vocabulary& vocabulary) {
     Ids ids;
     for (const std::string& word : words) ids.push_back(vocabulary.add(word));
@@ -53,12 +64,15 @@ class Cutter {
   Ids all_words(const Competency& entry, const std::vector<std::string>& title) {
     Ids ids = numbers(title, terms_.words);
     append(ids, text::bigrams(title));
+    Ids defining;
     for (const auto* texts : {&entry.alternatives, &entry.definitions})
       for (const Label& label : *texts) {
         const auto words = analyser_.words(label.text);
         append(ids, words);
+        if (texts == &entry.definitions) append(defining, words);
         append(ids, text::bigrams(words));
       }
+    side_.definitions.add(std::move(defining));
     return ids;
   }
 
@@ -81,6 +95,7 @@ class Cutter {
       Ids runs = runs_of(normalised);
       grams.insert(grams.end(), runs.begin(), runs.end());
       side_.label_grams.add(std::move(runs));
+      side_.label_words.add(numbers(with_figures(analyser_.words(label)), terms_.label_words));
       side_.label_owner.push_back(owner);
     };
     take(preferred);

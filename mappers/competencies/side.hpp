@@ -15,13 +15,14 @@ namespace crosswalk::competencies {
 
 // Vocabularies both sides of an alignment share.
 struct Terms {
-  text::Vocabulary words, titles, grams, parents, labels, groups, codes;
+  text::Vocabulary words, titles, grams, parents, labels, label_words, groups, codes;
 };
 
-// The entries of one framework cut into terms. `label_grams` has a bag for each label, `label_owner` whose it is.
+// The entries of one framework cut into terms. `label_grams` and `label_words` have a bag for each label,
+// `label_owner` tells whose it is.
 struct Side {
-  text::Bags words, titles, grams, parents;
-  text::Bags label_grams;
+  text::Bags words, titles, definitions, grams, parents;
+  text::Bags label_grams, label_words;  // words with numerals as figures
   std::vector<std::uint32_t> label_owner;
   std::vector<std::uint32_t> label_begin;         // of an entry, one more at the end
   std::vector<std::vector<text::TermId>> labels;  // normalised labels of an entry as numbers, the preferred first

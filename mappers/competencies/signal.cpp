@@ -7,10 +7,11 @@ namespace crosswalk::competencies {
 namespace {
 
 constexpr std::array<std::string_view, signal_count> names{
-    "same_label",     "shared_label",  "shared_labels", "label_best",     "label_mean",     "title_overlap",
-    "words_relative", "words_overlap", "words_covered", "grams_relative", "grams_overlap",  "parents_overlap",
-    "band_overlap",   "band_distance", "code_prior",    "neighbours",     "neighbours_kin", "siblings",
-    "siblings_kin",   "popularity",    "vectors"};
+    "same_label",          "shared_label",    "shared_labels", "label_best",    "words_alike",    "label_mean",
+    "title_overlap",       "words_relative",  "words_overlap", "words_covered", "grams_relative", "grams_overlap",
+    "definitions_overlap", "parents_overlap", "band_overlap",  "band_distance", "code_prior",     "code_share",
+    "neighbours",          "neighbours_kin",  "siblings",      "siblings_kin",  "popularity",     "vectors",
+    "chosen_back",         "parents_agree",   "children_agree"};
 
 }  // namespace
 

@@ -9,14 +9,13 @@
 #include <unordered_set>
 
 #include "mappers/competencies/field.hpp"
+#include "mappers/competencies/label_likeness.hpp"
 #include "mappers/competencies/votes.hpp"
 
 namespace crosswalk::competencies {
 namespace {
 
-constexpr std::size_t slice = 2048;         // subjects searched together
-constexpr std::size_t labels_searched = 4;  // labels of a subject that are looked up one by one
-constexpr std::size_t hits_per_label = 10;
+constexpr std::size_t slice = 2048;  // subjects searched together
 constexpr std::size_t most_siblings = 400;
 
 float ratio(float part, float whole) { return whole > 0 ? std::min(1.0F, part / whole) : 0; }
@@ -58,12 +57,16 @@ struct Weigher::State {
         to(cut(*given.to, analyser, terms)),
         words(to.words, terms.words.size()),
         titles(to.titles, terms.titles.size()),
+        definitions(to.definitions, terms.words.size()),
         grams(to.grams, terms.grams.size()),
-        label_grams(to.label_grams, terms.grams.size()),
+        labels(to, terms.grams.size(), terms.label_words.size()),
+        object_words(terms.label_words.size()),
         parents(to.parents, terms.parents.size()),
         decided(cut_or_nothing(given.decided, analyser, terms)),
         decisions(given, decided, to.size()),
-        from(cut_or_nothing(given.from, analyser, terms)) {
+        from(cut_or_nothing(given.from, analyser, terms)),
+        similar(terms.label_words.words(), object_words) {
+    for (const Side* side : {&to, &decided, &from}) similar.read(*side);
     if (!decisions.empty()) decided_words.emplace(decided.words, terms.words.size());
     for (std::uint32_t d = 0; d < decided.size(); ++d) decided_by_id.emplace(given.decided->entries[d].id, d);
     for (std::uint32_t t = 0; t < to.size(); ++t) {
@@ -79,10 +82,14 @@ struct Weigher::State {
   text::Analyser analyser;
   Terms terms;
   Side to;
-  Field words, titles, grams, label_grams, parents;
+  Field words, titles, definitions, grams;
+  LabelFields labels;
+  std::size_t object_words;
+  Field parents;
   Side decided;
   Decisions decisions;
   Side from;
+  mutable SimilarWords similar;  // remembers what it was asked
   std::optional<text::Index> decided_words;
   std::unordered_map<std::string_view, std::uint32_t> decided_by_id;
   std::unordered_map<text::TermId, std::vector<std::uint32_t>> by_label, by_code;
@@ -103,12 +110,10 @@ class Weigher::State::Run {
         vectors_(vectors),
         words_(state.words),
         titles_(state.titles),
+        definitions_(state.definitions),
         grams_(state.grams),
         parents_(state.parents),
-        label_grams_(state.label_grams),
-        label_best_(state.to.size()),
-        label_sum_(state.to.size()),
-        label_now_(state.to.size()) {}
+        labels_(state.labels, state.to, state.similar) {}
 
   void operator()(std::span<const std::uint32_t> subjects, const Visit& visit) {
     search(subjects);
@@ -124,30 +129,25 @@ class Weigher::State::Run {
 
  private:
   void search(std::span<const std::uint32_t> subjects) {
-    text::Bags words, grams, labels;
-    label_begin_.assign(1, 0);
+    text::Bags words, grams;
     for (const std::uint32_t s : subjects) {
       words.add({side_.words[s].begin(), side_.words[s].end()});
       grams.add({side_.grams[s].begin(), side_.grams[s].end()});
-      const std::uint32_t first = side_.label_begin[s];
-      const auto end = std::min(side_.label_begin[s + 1], first + static_cast<std::uint32_t>(labels_searched));
-      for (std::uint32_t l = first; l < end; ++l)
-        labels.add({side_.label_grams[l].begin(), side_.label_grams[l].end()});
-      label_begin_.push_back(labels.size());
     }
     const std::size_t half = std::max<std::size_t>(1, state_.options.pool / 2);
     word_hits_ = state_.words.index().nearest(words, half);
     gram_hits_ = state_.grams.index().nearest(grams, half);
-    label_hits_ = state_.label_grams.index().nearest(labels, hits_per_label);
+    labels_.search(side_, subjects);
     if (state_.decided_words) neighbours_ = state_.decided_words->nearest(words, state_.options.neighbours + 1);
   }
 
   void prepare() {
     words_.hold(side_.words[subject_]);
     titles_.hold(side_.titles[subject_]);
+    definitions_.hold(side_.definitions[subject_]);
     grams_.hold(side_.grams[subject_]);
     parents_.hold(side_.parents[subject_]);
-    compare_labels();
+    labels_.hold(place_);
     near_.clear();
     kin_.clear();
     if (state_.vote()) hold_ballots();
@@ -155,28 +155,10 @@ class Weigher::State::Run {
     for (const text::TermId code : side_.codes[subject_])
       if (const auto found = state_.prior.find(code); found != state_.prior.end())
         joined_.insert(found->second.begin(), found->second.end());
-  }
-
-  void compare_labels() {
-    for (const std::uint32_t object : alike_) label_best_[object] = label_sum_[object] = 0;
-    alike_.clear();
-    const std::uint32_t first = side_.label_begin[subject_];
-    for (std::size_t l = label_begin_[place_]; l < label_begin_[place_ + 1]; ++l) {
-      label_grams_.hold(side_.label_grams[first + (l - label_begin_[place_])]);
-      for (const text::Hit& hit : label_hits_[l]) {
-        const std::uint32_t owner = state_.to.label_owner[hit.document];
-        const float alike = label_grams_.with(hit.document).dice;
-        if (label_now_[owner] == 0) owners_.push_back(owner);
-        label_now_[owner] = std::max(label_now_[owner], alike);
-      }
-      for (const std::uint32_t owner : owners_) {
-        if (label_best_[owner] == 0) alike_.push_back(owner);
-        label_sum_[owner] += label_now_[owner];
-        label_best_[owner] = std::max(label_best_[owner], label_now_[owner]);
-        label_now_[owner] = 0;
-      }
-      owners_.clear();
-    }
+    joined_objects_.clear();
+    for (const text::TermId code : joined_)
+      if (const auto found = state_.by_code.find(code); found != state_.by_code.end())
+        joined_objects_.insert(joined_objects_.end(), found->second.begin(), found->second.end());
   }
 
   bool is_self(std::uint32_t decided) const { return self_ == decided; }
@@ -217,13 +199,12 @@ class Weigher::State::Run {
     std::vector<std::uint32_t> objects;
     for (const text::Hit& hit : word_hits_[place_]) objects.push_back(hit.document);
     for (const text::Hit& hit : gram_hits_[place_]) objects.push_back(hit.document);
-    objects.insert(objects.end(), alike_.begin(), alike_.end());
+    const auto alike = labels_.found();
+    objects.insert(objects.end(), alike.begin(), alike.end());
     for (const text::TermId label : side_.labels[subject_])
       if (const auto found = state_.by_label.find(label); found != state_.by_label.end())
         objects.insert(objects.end(), found->second.begin(), found->second.end());
-    for (const text::TermId code : joined_)
-      if (const auto found = state_.by_code.find(code); found != state_.by_code.end())
-        objects.insert(objects.end(), found->second.begin(), found->second.end());
+    objects.insert(objects.end(), joined_objects_.begin(), joined_objects_.end());
     const auto near = near_.objects();
     objects.insert(objects.end(), near.begin(), near.end());
     std::ranges::sort(objects);
@@ -256,9 +237,9 @@ class Weigher::State::Run {
     at(signals, Signal::same_label) = !mine.empty() && !its.empty() && mine[0] == its[0] ? 1.0F : 0.0F;
     at(signals, Signal::shared_label) = both > 0 ? 1.0F : 0.0F;
     at(signals, Signal::shared_labels) = ratio(static_cast<float>(both), static_cast<float>(mine.size()));
-    at(signals, Signal::label_best) = label_best_[object];
-    at(signals, Signal::label_mean) =
-        ratio(label_sum_[object], static_cast<float>(label_begin_[place_ + 1] - label_begin_[place_]));
+    at(signals, Signal::label_best) = labels_.best(object);
+    at(signals, Signal::words_alike) = labels_.by_words(object);
+    at(signals, Signal::label_mean) = labels_.mean(object);
   }
 
   static float relative(const Likeness& likeness, const std::vector<text::Hit>& hits) {
@@ -273,6 +254,7 @@ class Weigher::State::Run {
     at(signals, Signal::words_covered) = words.covered;
     at(signals, Signal::grams_relative) = relative(grams, gram_hits_[place_]);
     at(signals, Signal::grams_overlap) = grams.dice;
+    at(signals, Signal::definitions_overlap) = definitions_.with(object).dice;
     at(signals, Signal::parents_overlap) = parents_.with(object).dice;
   }
 
@@ -286,6 +268,7 @@ class Weigher::State::Run {
     const auto& codes = state_.to.codes[object];
     const bool joined = std::ranges::any_of(codes, [&](text::TermId code) { return joined_.contains(code); });
     at(signals, Signal::code_prior) = joined ? 1.0F : 0.0F;
+    at(signals, Signal::code_share) = joined ? 1 / static_cast<float>(joined_objects_.size()) : 0.0F;
     if (state_.inputs.vectors != nullptr && vectors_ != nullptr) {
       const std::size_t n = state_.inputs.vectors->dimensions;
       at(signals, Signal::vectors) =
@@ -297,15 +280,14 @@ class Weigher::State::Run {
   const Side& side_;
   const CompetencyFramework& framework_;
   const std::vector<float>* vectors_;
-  text::Hits word_hits_, gram_hits_, label_hits_, neighbours_;
-  std::vector<std::size_t> label_begin_;
+  text::Hits word_hits_, gram_hits_, neighbours_;
 
   std::uint32_t subject_ = 0;  // in its side
   std::size_t place_ = 0;      // in the slice
-  Comparison words_, titles_, grams_, parents_, label_grams_;
-  std::vector<float> label_best_, label_sum_, label_now_;  // by object; 0 but for those in alike_, owners_
-  std::vector<std::uint32_t> alike_, owners_;
-  std::unordered_set<text::TermId> joined_;
+  Comparison words_, titles_, definitions_, grams_, parents_;
+  LabelLikeness labels_;
+  std::unordered_set<text::TermId> joined_;    // codes a crosswalk joins to the subject's
+  std::vector<std::uint32_t> joined_objects_;  // that carry them
   Ballot near_, kin_;
   std::optional<std::uint32_t> self_;  // the subject among the decided ones
   std::vector<std::uint32_t> own_choices_;
