@@ -212,7 +212,9 @@ class Align : public Verb {
 
   AlignmentEvaluation evaluate(const Context& context, const reports::AlignmentReport& report) const {
     AlignmentEvaluation evaluation;
-    evaluation.found = "suggestions from " + from_ + " to " + to_;
+    const double least = least_.empty() ? competencies::balanced_confidence(*report.alignment) : least_confidence();
+    evaluation.found = "suggestions from " + from_ + " to " + to_ + " (best of a subject, confidence " +
+                       reports::four_decimals(least) + " or more)";
     evaluation.reference = evaluate_.front();
     const competencies::EntryNames from(*report.from), to(*report.to);
     std::vector<competencies::Pair> expected;
@@ -227,18 +229,18 @@ class Align : public Verb {
         if (subject && object && std::ranges::find(right[*subject], *object) == right[*subject].end())
           right[*subject].push_back(*object);
       }
-    fill_sets(evaluation, proposed(report), expected);
+    fill_sets(evaluation, proposed(report, least), expected);
     fill_ranks(evaluation, *report.alignment, right);
     return evaluation;
   }
 
-  // The pairs a user would take over unseen: the best selected one of each subject.
-  static std::vector<competencies::Pair> proposed(const reports::AlignmentReport& report) {
+  // The pairs a user would take over unseen: the best selected one of each subject, if it is as sure as `least`.
+  static std::vector<competencies::Pair> proposed(const reports::AlignmentReport& report, double least) {
     std::vector<competencies::Pair> pairs;
     for (std::size_t s = 0; s < report.alignment->subjects.size(); ++s) {
-      const auto& list = report.alignment->subjects[s].suggestions;
-      const auto best = std::ranges::find_if(list, &competencies::Suggestion::selected);
-      if (best != list.end()) pairs.emplace_back(report.from->entries[s].id, report.to->entries[best->object].id);
+      const auto* best = competencies::best_selected(report.alignment->subjects[s]);
+      if (best != nullptr && best->confidence >= least)
+        pairs.emplace_back(report.from->entries[s].id, report.to->entries[best->object].id);
     }
     return pairs;
   }

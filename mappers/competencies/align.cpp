@@ -104,4 +104,29 @@ Alignment align(const Inputs& inputs, const Model& model, const Options& options
   return alignment;
 }
 
+const Suggestion* best_selected(const SubjectSuggestions& subject) {
+  const auto found = std::ranges::find_if(subject.suggestions, &Suggestion::selected);
+  return found == subject.suggestions.end() ? nullptr : &*found;
+}
+
+double balanced_confidence(const Alignment& alignment) {
+  std::vector<double> confidences;
+  double all = 0;
+  for (const SubjectSuggestions& subject : alignment.subjects)
+    if (const Suggestion* best = best_selected(subject)) {
+      confidences.push_back(best->confidence);
+      all += best->confidence;
+    }
+  std::ranges::sort(confidences, std::greater<>());
+  double most = 0, least = 0, right = 0;
+  for (std::size_t n = 0; n < confidences.size(); ++n) {
+    right += confidences[n];
+    const double f1 = 2 * right / (static_cast<double>(n + 1) + all);
+    if (f1 <= most) continue;
+    most = f1;
+    least = confidences[n];
+  }
+  return least;
+}
+
 }  // namespace crosswalk::competencies

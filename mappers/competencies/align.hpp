@@ -73,6 +73,13 @@ struct Alignment {
 
 [[nodiscard]] Alignment align(const Inputs& inputs, const Model& model, const Options& options = {});
 
+// The best selected suggestion of a subject, or null.
+[[nodiscard]] const Suggestion* best_selected(const SubjectSuggestions& subject);
+
+// From which confidence on the best selected suggestions make the set of the highest F1 to be expected, by their own
+// confidences: the right ones among n taken are the sum of theirs, all right ones the sum over all.
+[[nodiscard]] double balanced_confidence(const Alignment& alignment);
+
 // Fits a model on the decisions alone (Inputs::from is not looked at): each decided subject is weighed as if its own
 // decision were unknown. The same inputs give the same weights to the last bit.
 [[nodiscard]] Model learn(const Inputs& inputs, const Options& options = {});

@@ -14,26 +14,16 @@ std::vector<std::uint32_t> distinct(std::vector<std::uint32_t> numbers) {
   return numbers;
 }
 
-// How far each candidate pair holds after the first look.
-class FirstLook {
+// How far each candidate pair holds by the first `signals` signals.
+class Pairs {
  public:
-  FirstLook(const Candidates& candidates, std::size_t objects, const Model& model)
+  Pairs(const Candidates& candidates, std::size_t objects, const Model& model, std::size_t signals)
       : candidates_(candidates), odds_(candidates.size()), back_(candidates.size()) {
-    std::vector<double> wanted(objects);
     for (std::size_t s = 0; s < candidates.size(); ++s)
-      for (const Candidate& candidate : candidates[s]) {
-        odds_[s].push_back(std::exp(std::clamp(first_score(model, candidate.signals), -300.0, 300.0)));
-        wanted[candidate.object] += odds_[s].back();
-      }
+      for (const Candidate& candidate : candidates[s])
+        odds_[s].push_back(std::exp(std::clamp(score(model, candidate.signals, signals), -300.0, 300.0)));
     const double nothing = model.nothing ? std::exp(std::clamp(*model.nothing, -300.0, 300.0)) : 0;
-    for (std::size_t s = 0; s < candidates.size(); ++s) {
-      double all = nothing;
-      for (const double odds : odds_[s]) all += odds;
-      for (std::size_t i = 0; i < candidates[s].size(); ++i) {
-        back_[s].push_back(odds_[s][i] / wanted[candidates[s][i].object]);
-        odds_[s][i] /= all;
-      }
-    }
+    balance(nothing, objects);
   }
 
   [[nodiscard]] double chosen_back(std::size_t subject, std::size_t i) const { return back_[subject][i]; }
@@ -47,9 +37,33 @@ class FirstLook {
   }
 
  private:
-  static double first_score(const Model& model, const Signals& signals) {
+  // The share a subject gives an object, where an object that is wanted more than once is dearer in the same measure.
+  void balance(double nothing, std::size_t objects) {
+    constexpr int rounds = 4;
+    std::vector<double> worth(objects, 1), wanted;
+    auto share = odds_;
+    for (int round = 0; round < rounds; ++round) {
+      wanted.assign(objects, 0);
+      for (std::size_t s = 0; s < odds_.size(); ++s) {
+        double all = nothing;
+        for (std::size_t i = 0; i < odds_[s].size(); ++i)
+          all += share[s][i] = odds_[s][i] * worth[candidates_[s][i].object];
+        for (std::size_t i = 0; i < odds_[s].size(); ++i)
+          wanted[candidates_[s][i].object] += share[s][i] = all > 0 ? share[s][i] / all : 0;
+      }
+      for (std::size_t o = 0; o < objects; ++o) worth[o] /= std::max(1.0, wanted[o]);
+    }
+    for (std::size_t s = 0; s < odds_.size(); ++s)
+      for (std::size_t i = 0; i < odds_[s].size(); ++i) {
+        const double all = wanted[candidates_[s][i].object];
+        back_[s].push_back(all > 0 ? share[s][i] / all : 0);
+      }
+    odds_ = std::move(share);
+  }
+
+  static double score(const Model& model, const Signals& signals, std::size_t count) {
     double sum = 0;
-    for (std::size_t i = 0; i < first_look_count; ++i) sum += model.weights[i] * static_cast<double>(signals[i]);
+    for (std::size_t i = 0; i < count; ++i) sum += model.weights[i] * static_cast<double>(signals[i]);
     return sum;
   }
 
@@ -57,7 +71,7 @@ class FirstLook {
   std::vector<std::vector<double>> odds_, back_;
 };
 
-double best_pair(const FirstLook& look, const std::vector<std::uint32_t>& subjects,
+double best_pair(const Pairs& look, const std::vector<std::uint32_t>& subjects,
                  const std::vector<std::uint32_t>& objects) {
   double best = 0;
   for (const std::uint32_t s : subjects)
@@ -65,7 +79,7 @@ double best_pair(const FirstLook& look, const std::vector<std::uint32_t>& subjec
   return best;
 }
 
-double shared_children(const FirstLook& look, const std::vector<std::uint32_t>& subjects,
+double shared_children(const Pairs& look, const std::vector<std::uint32_t>& subjects,
                        const std::vector<std::uint32_t>& objects) {
   if (subjects.empty() || objects.empty()) return 0;
   double sum = 0;
@@ -100,21 +114,29 @@ Relatives::Relatives(const CompetencyFramework& framework)
   }
 }
 
-void look_again(Candidates& candidates, const Relatives& from, const Relatives& to, const Model& model) {
+namespace {
+
+void look(Candidates& candidates, const Relatives& from, const Relatives& to, const Pairs& pairs) {
   constexpr std::size_t most_children = 50;  // an entry with more says little about each
-  const FirstLook look(candidates, to.size(), model);
   for (std::uint32_t s = 0; s < candidates.size(); ++s)
     for (std::size_t i = 0; i < candidates[s].size(); ++i) {
       Candidate& candidate = candidates[s][i];
       const auto& mine = from.children(s);
       const auto& its = to.children(candidate.object);
       const bool few = mine.size() <= most_children && its.size() <= most_children;
-      at(candidate.signals, Signal::chosen_back) = static_cast<float>(look.chosen_back(s, i));
+      at(candidate.signals, Signal::chosen_back) = static_cast<float>(pairs.chosen_back(s, i));
       at(candidate.signals, Signal::parents_agree) =
-          static_cast<float>(best_pair(look, from.above(s), to.above(candidate.object)));
+          static_cast<float>(best_pair(pairs, from.above(s), to.above(candidate.object)));
       at(candidate.signals, Signal::children_agree) =
-          few ? static_cast<float>(std::min(1.0, shared_children(look, mine, its))) : 0;
+          few ? static_cast<float>(std::min(1.0, shared_children(pairs, mine, its))) : 0;
     }
+}
+
+}  // namespace
+
+void look_again(Candidates& candidates, const Relatives& from, const Relatives& to, const Model& model) {
+  look(candidates, from, to, Pairs(candidates, to.size(), model, first_look_count));
+  if (model.looks_twice()) look(candidates, from, to, Pairs(candidates, to.size(), model, signal_count));
 }
 
 }  // namespace crosswalk::competencies

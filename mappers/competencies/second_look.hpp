@@ -25,8 +25,9 @@ class Relatives {
 // The candidates of the subjects, subject by subject, in order of object.
 using Candidates = std::vector<std::vector<Candidate>>;
 
-// Fills the signals of the second look from what the model makes of the first: a pair holds as far as subject and
-// object choose each other (product of their shares), and a pair whose neighbours hold gains by it.
+// Fills the signals of the second look from what the model makes of the first, then once more from all signals: a pair
+// holds as far as subject and object choose each other (product of their shares), and a pair whose neighbours hold
+// gains by it.
 void look_again(Candidates& candidates, const Relatives& from, const Relatives& to, const Model& model);
 
 }  // namespace crosswalk::competencies

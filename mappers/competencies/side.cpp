@@ -34,25 +34,38 @@ class Cutter {
 
   void add(const Competency& entry) {
     const std::string_view preferred = entry.label();
-    const std::vector<std::string> title = analyser_.words(preferred);
+    const std::vector<std::string> title = words_of(preferred);
     side_.titles.add(numbers(title, terms_.titles));
     side_.words.add(all_words(entry, title));
     add_labels(entry, preferred);
     Ids parents;
     for (const std::string& parent : entry.parents)
       if (const auto found = by_id_.find(parent); found != by_id_.end())
-        for (const auto term : numbers(analyser_.words(found->second->label()), terms_.parents))
-          parents.push_back(term);
+        for (const auto term : numbers(words_of(found->second->label()), terms_.parents)) parents.push_back(term);
     side_.parents.add(parents);
     add_kin(entry);
   }
 
-  // "cranial nerve V" and "cranial nerve 5" count alike.
-  static std::vector<std::string> with_figures(std::vector<std::string> words) {
-    for (std::string& word : words)
-      if (const auto* found = std::ranges::find(numerals, word); found != numerals.end())
-        word = std::to_string(found - numerals.begin() + 1);
+  // "cranial nerve V" and "cranial nerve 5" count alike; "C1" is a word that begins with c, and 1.
+  std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    for (std::string& word : analyser_.words(text)) {
+      if (const auto* found = std::ranges::find(numerals, word); found != numerals.end()) {
+        words.push_back(std::to_string(found - numerals.begin() + 1));
+      } else if (is_numbered_initial(word)) {
+        words.push_back({word.front(), initial_mark});
+        words.push_back(word.substr(1));
+      } else {
+        words.push_back(std::move(word));
+      }
+    }
     return words;
+  }
+
+  static bool is_numbered_initial(std::string_view word) {
+    const auto is_figure = [](char c) { return c >= '0' && c <= '9'; };
+    return (word.size() == 2 || word.size() == 3) && !is_figure(word.front()) &&
+           std::ranges::all_of(word.substr(1), is_figure);
   }
 
   static Ids numbers(const std::vector<std::string>& words, text::Vocabulary& vocabulary) {
@@ -67,7 +80,7 @@ class Cutter {
     Ids defining;
     for (const auto* texts : {&entry.alternatives, &entry.definitions})
       for (const Label& label : *texts) {
-        const auto words = analyser_.words(label.text);
+        const auto words = words_of(label.text);
         append(ids, words);
         if (texts == &entry.definitions) append(defining, words);
         append(ids, text::bigrams(words));
@@ -95,7 +108,7 @@ class Cutter {
       Ids runs = runs_of(normalised);
       grams.insert(grams.end(), runs.begin(), runs.end());
       side_.label_grams.add(std::move(runs));
-      side_.label_words.add(numbers(with_figures(analyser_.words(label)), terms_.label_words));
+      side_.label_words.add(numbers(words_of(label), terms_.label_words));
       side_.label_owner.push_back(owner);
     };
     take(preferred);

@@ -13,6 +13,8 @@
 
 namespace crosswalk::competencies {
 
+inline constexpr char initial_mark = '.';  // "c." is any word that begins with c
+
 // Vocabularies both sides of an alignment share.
 struct Terms {
   text::Vocabulary words, titles, grams, parents, labels, label_words, groups, codes;

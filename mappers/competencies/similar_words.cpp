@@ -72,10 +72,21 @@ std::span<const SimilarWord> SimilarWords::of(text::TermId word) {
   return found->second;
 }
 
+// "c." stands for every word that begins with c, and each of them for it.
+void SimilarWords::find_initials(std::string_view spelt, std::vector<SimilarWord>& out) const {
+  constexpr float initial_likeness = 0.7F;
+  const bool mark = spelt.size() == 2 && spelt.back() == initial_mark;
+  const std::string initial = mark ? std::string(1, spelt.front()) : std::string{spelt.front(), initial_mark};
+  const auto begins = [&](text::TermId other) { return std::string_view(words_[other]).substr(0, initial.size()); };
+  for (const text::TermId other : std::ranges::equal_range(by_spelling_, std::string_view(initial), {}, begins))
+    if (words_[other].size() > 2 || !mark) out.push_back({other, initial_likeness});
+}
+
 std::vector<SimilarWord> SimilarWords::find(text::TermId word) const {
   std::vector<SimilarWord> out;
   if (const auto found = exchanged_by_word_.find(word); found != exchanged_by_word_.end()) out = found->second;
   const std::string_view spelt = words_[word];
+  find_initials(spelt, out);
   if (spelt.size() >= least_start) {
     const std::string_view start = spelt.substr(0, least_start);
     const auto begins = [&](text::TermId other) { return std::string_view(words_[other]).substr(0, least_start); };

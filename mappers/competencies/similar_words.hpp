@@ -17,7 +17,7 @@ struct SimilarWord {
   float likeness = 0;  // 0..1, below 1
 };
 
-// Which words of the objects' labels stand for a word: those that begin alike ("larynx", "laryngeal"), and those it is
+// Which words of the objects' labels stand for a word: those that begin alike ("larynx", "laryngeal"), those it is
 // exchanged with in labels of one entry ("renal vein" beside "kidney vein"). No dictionary: only the frameworks' own
 // synonyms, read by `read`. Answers are remembered: not thread-safe.
 class SimilarWords {
@@ -30,6 +30,7 @@ class SimilarWords {
 
  private:
   void count(std::vector<std::uint64_t>& seen, std::span<const text::TermId> one, std::span<const text::TermId> other);
+  void find_initials(std::string_view spelt, std::vector<SimilarWord>& out) const;
   [[nodiscard]] std::vector<SimilarWord> find(text::TermId word) const;
 
   std::vector<std::string> words_;
