@@ -16,31 +16,24 @@ double confidence(const Model& model, double score, double share) {
   return 1 / (1 + std::exp(-(c[0] + c[1] * score + c[2] * std::log(kept / (1 - kept)))));
 }
 
-// What the first look leaves of a subject: the likeliest candidates in order of object, and the odds of the others.
-struct Remaining {
-  std::vector<Candidate> candidates;
-  double odds_of_others = 0;
-};
-
 double odds(double score) { return std::exp(std::clamp(score, -300.0, 300.0)); }
 
-Remaining keep_likeliest(std::vector<Candidate>& candidates, const Model& model, std::size_t most) {
+// The likeliest candidates after the first look, in order of object.
+std::vector<Candidate> keep_likeliest(const std::vector<Candidate>& candidates, const Model& model, std::size_t most) {
+  if (candidates.size() <= most) return candidates;
   std::vector<std::pair<double, std::size_t>> order;
   for (std::size_t i = 0; i < candidates.size(); ++i) order.emplace_back(-model.score(candidates[i].signals), i);
-  Remaining out;
-  if (order.size() > most) {
-    std::ranges::nth_element(order, order.begin() + static_cast<std::ptrdiff_t>(most));
-    for (std::size_t i = most; i < order.size(); ++i) out.odds_of_others += odds(-order[i].first);
-    order.resize(most);
-  }
+  std::ranges::nth_element(order, order.begin() + static_cast<std::ptrdiff_t>(most));
+  order.resize(most);
   std::ranges::sort(order, {}, &std::pair<double, std::size_t>::second);
-  for (const auto& [score, i] : order) out.candidates.push_back(candidates[i]);
+  std::vector<Candidate> out;
+  for (const auto& [score, i] : order) out.push_back(candidates[i]);
   return out;
 }
 
-std::vector<Suggestion> ranked(const std::vector<Candidate>& candidates, double odds_of_others, const Model& model) {
+std::vector<Suggestion> ranked(const std::vector<Candidate>& candidates, const Model& model) {
   std::vector<Suggestion> out;
-  double sum = odds_of_others + (model.nothing ? odds(*model.nothing) : 0);
+  double sum = model.nothing ? odds(*model.nothing) : 0;
   for (const Candidate& candidate : candidates) {
     out.push_back({candidate.object, model.score(candidate.signals), 0, candidate.signals, false});
     sum += odds(out.back().score);
@@ -87,17 +80,14 @@ Alignment align(const Inputs& inputs, const Model& model, const Options& options
   Alignment alignment;
   alignment.subjects.resize(subjects);
   Candidates candidates(subjects);
-  std::vector<double> odds_of_others(subjects);
   const std::size_t most = std::max(options.second_look, options.suggestions);
   Weigher(inputs, options).weigh_from([&](std::size_t subject, std::vector<Candidate>& found) {
     alignment.weighed += found.size();
-    Remaining remaining = keep_likeliest(found, model, most);
-    candidates[subject] = std::move(remaining.candidates);
-    odds_of_others[subject] = remaining.odds_of_others;
+    candidates[subject] = keep_likeliest(found, model, most);
   });
   if (model.looks_twice()) look_again(candidates, Relatives(*inputs.from), Relatives(*inputs.to), model);
   for (std::size_t s = 0; s < subjects; ++s) {
-    alignment.subjects[s].suggestions = ranked(candidates[s], odds_of_others[s], model);
+    alignment.subjects[s].suggestions = ranked(candidates[s], model);
     select(alignment.subjects[s], options);
   }
   if (options.cardinality == Cardinality::one_to_one) select_one_to_one(alignment, inputs.to->entries.size());

@@ -10,7 +10,7 @@
 namespace crosswalk::competencies {
 namespace {
 
-constexpr double shrinkage = 1e-3;  // of the weights, a subject
+constexpr double shrinkage = 6;  // of the weights, in lessons: a Gaussian prior around 0
 constexpr int rounds = 300;
 constexpr int rounds_again = 120;  // after each second look
 constexpr int second_looks = 2;
@@ -33,6 +33,7 @@ struct Course {
   const CompetencyFramework* to = nullptr;
   std::vector<std::uint32_t> subjects;
   std::vector<Lesson> lessons;
+  double subjects_each = 1;  // of those to be aligned, for each lesson
 };
 
 Parameters parameters(const Model& model) {
@@ -75,7 +76,7 @@ std::vector<std::uint32_t> some_of(std::vector<std::uint32_t> subjects, std::siz
 }
 
 Course course(const Inputs& inputs, const Options& options) {
-  Course out{inputs.decided, inputs.to, {}, {}};
+  Course out{inputs.decided, inputs.to, {}, {}, 1};
   std::vector<std::vector<std::uint32_t>> chosen(inputs.decided->entries.size());
   for (const Decision& decision : inputs.decisions) chosen[decision.subject].push_back(decision.object);
   std::vector<bool> in_vain(chosen.size());
@@ -84,6 +85,9 @@ Course course(const Inputs& inputs, const Options& options) {
     if (!chosen[s].empty() || in_vain[s]) out.subjects.push_back(s);
   out.subjects = some_of(std::move(out.subjects), options.learning_subjects);
   out.lessons.resize(out.subjects.size());
+  const std::size_t all = inputs.from == nullptr ? inputs.decided->entries.size() : inputs.from->entries.size();
+  if (all > out.subjects.size() && !out.subjects.empty())
+    out.subjects_each = static_cast<double>(all) / static_cast<double>(out.subjects.size());
   std::size_t next = 0;
   Weigher(inputs, options).weigh_decided(out.subjects, [&](std::size_t subject, std::vector<Candidate>& candidates) {
     Lesson& lesson = out.lessons[next++];
@@ -114,11 +118,12 @@ void add_gradient(const Lesson& lesson, const Parameters& parameters, Parameters
 // Ascent with a step of its own for each weight (Adam, Kingma and Ba 2014) over all lessons at once: no chance in it.
 void fit_weights(Model& model, const std::vector<Course>& courses, int rounds_now, double first_rate) {
   Parameters at = parameters(model), mean{}, spread{};
-  double counts = 0;
+  double counts = 0, lessons = 0;
   bool nothing = false;
   for (const Course& course : courses)
     for (const Lesson& lesson : course.lessons) {
       counts += lesson.counts;
+      lessons += 1;
       nothing = nothing || lesson.may_be_nothing;
     }
   for (int round = 1; round <= rounds_now; ++round) {
@@ -127,7 +132,7 @@ void fit_weights(Model& model, const std::vector<Course>& courses, int rounds_no
       for (const Lesson& lesson : course.lessons) add_gradient(lesson, at, gradient);
     const double rate = first_rate * (1 - 0.9 * round / rounds_now);
     for (std::size_t j = 0; j < parameter_count; ++j) {
-      const double slope = gradient[j] / counts - shrinkage * at[j];
+      const double slope = gradient[j] / counts - shrinkage / lessons * at[j];
       mean[j] = 0.9 * mean[j] + 0.1 * slope;
       spread[j] = 0.999 * spread[j] + 0.001 * slope * slope;
       const double steady = mean[j] / (1 - std::pow(0.9, round));
@@ -161,7 +166,7 @@ void look_again(Course& course, const Model& model) {
   Candidates candidates(course.decided->entries.size());
   for (std::size_t i = 0; i < course.subjects.size(); ++i)
     candidates[course.subjects[i]] = std::move(course.lessons[i].candidates);
-  look_again(candidates, Relatives(*course.decided), Relatives(*course.to), model);
+  look_again(candidates, Relatives(*course.decided), Relatives(*course.to), model, course.subjects_each);
   for (std::size_t i = 0; i < course.subjects.size(); ++i)
     course.lessons[i].candidates = std::move(candidates[course.subjects[i]]);
 }

@@ -13,8 +13,9 @@ namespace crosswalk::competencies {
 
 // How signals become an order and a confidence: data, fitted on decisions of people (data/alignment/*.yaml) or by
 // `learn`. A candidate's score is the weighted sum of its signals; its share is the softmax of the scores of the
-// subject's candidates and of `nothing`, the score of nothing corresponding (absent where every decision found
-// something); its confidence is 1 / (1 + exp(-(c0 + c1 score + c2 ln(share / (1 - share))))).
+// subject's likeliest candidates (Options::second_look) and of `nothing`, the score of nothing corresponding (absent
+// where every decision found something); its confidence is 1 / (1 + exp(-(c0 + c1 score + c2 ln(share / (1 -
+// share))))).
 struct Model {
   std::string name;
   std::array<double, signal_count> weights{};

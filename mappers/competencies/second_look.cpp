@@ -14,16 +14,21 @@ std::vector<std::uint32_t> distinct(std::vector<std::uint32_t> numbers) {
   return numbers;
 }
 
+struct Crowd {
+  std::size_t objects = 0;
+  double subjects_each = 1;  // how many subjects one of the candidates' stands for
+};
+
 // How far each candidate pair holds by the first `signals` signals.
 class Pairs {
  public:
-  Pairs(const Candidates& candidates, std::size_t objects, const Model& model, std::size_t signals)
+  Pairs(const Candidates& candidates, const Crowd& crowd, const Model& model, std::size_t signals)
       : candidates_(candidates), odds_(candidates.size()), back_(candidates.size()) {
     for (std::size_t s = 0; s < candidates.size(); ++s)
       for (const Candidate& candidate : candidates[s])
         odds_[s].push_back(std::exp(std::clamp(score(model, candidate.signals, signals), -300.0, 300.0)));
     const double nothing = model.nothing ? std::exp(std::clamp(*model.nothing, -300.0, 300.0)) : 0;
-    balance(nothing, objects);
+    balance(nothing, crowd);
   }
 
   [[nodiscard]] double chosen_back(std::size_t subject, std::size_t i) const { return back_[subject][i]; }
@@ -38,12 +43,12 @@ class Pairs {
 
  private:
   // The share a subject gives an object, where an object that is wanted more than once is dearer in the same measure.
-  void balance(double nothing, std::size_t objects) {
+  void balance(double nothing, const Crowd& crowd) {
     constexpr int rounds = 4;
-    std::vector<double> worth(objects, 1), wanted;
+    std::vector<double> worth(crowd.objects, 1), wanted;
     auto share = odds_;
     for (int round = 0; round < rounds; ++round) {
-      wanted.assign(objects, 0);
+      wanted.assign(crowd.objects, 0);
       for (std::size_t s = 0; s < odds_.size(); ++s) {
         double all = nothing;
         for (std::size_t i = 0; i < odds_[s].size(); ++i)
@@ -51,12 +56,13 @@ class Pairs {
         for (std::size_t i = 0; i < odds_[s].size(); ++i)
           wanted[candidates_[s][i].object] += share[s][i] = all > 0 ? share[s][i] / all : 0;
       }
-      for (std::size_t o = 0; o < objects; ++o) worth[o] /= std::max(1.0, wanted[o]);
+      for (std::size_t o = 0; o < crowd.objects; ++o) worth[o] /= std::max(1.0, wanted[o] * crowd.subjects_each);
     }
     for (std::size_t s = 0; s < odds_.size(); ++s)
       for (std::size_t i = 0; i < odds_[s].size(); ++i) {
-        const double all = wanted[candidates_[s][i].object];
-        back_[s].push_back(all > 0 ? share[s][i] / all : 0);
+        const double own = share[s][i];
+        const double all = own + (wanted[candidates_[s][i].object] - own) * crowd.subjects_each;
+        back_[s].push_back(all > 0 ? own / all : 0);
       }
     odds_ = std::move(share);
   }
@@ -134,9 +140,11 @@ void look(Candidates& candidates, const Relatives& from, const Relatives& to, co
 
 }  // namespace
 
-void look_again(Candidates& candidates, const Relatives& from, const Relatives& to, const Model& model) {
-  look(candidates, from, to, Pairs(candidates, to.size(), model, first_look_count));
-  if (model.looks_twice()) look(candidates, from, to, Pairs(candidates, to.size(), model, signal_count));
+void look_again(Candidates& candidates, const Relatives& from, const Relatives& to, const Model& model,
+                double subjects_each) {
+  const Crowd crowd{to.size(), subjects_each};
+  look(candidates, from, to, Pairs(candidates, crowd, model, first_look_count));
+  if (model.looks_twice()) look(candidates, from, to, Pairs(candidates, crowd, model, signal_count));
 }
 
 }  // namespace crosswalk::competencies

@@ -28,6 +28,7 @@ using Candidates = std::vector<std::vector<Candidate>>;
 // Fills the signals of the second look from what the model makes of the first, then once more from all signals: a pair
 // holds as far as subject and object choose each other (product of their shares), and a pair whose neighbours hold
 // gains by it.
-void look_again(Candidates& candidates, const Relatives& from, const Relatives& to, const Model& model);
+void look_again(Candidates& candidates, const Relatives& from, const Relatives& to, const Model& model,
+                double subjects_each = 1);
 
 }  // namespace crosswalk::competencies
