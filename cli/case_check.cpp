@@ -98,6 +98,26 @@ class Comparison {
       differ(wanted.where, of + "rule " + *wanted.rule, line->rule.empty() ? "no rule" : "rule " + line->rule.text);
     if (!wanted.code.empty() && wanted.code != line->code) differ(wanted.where, of + wanted.code, line->code);
     if (wanted.targets) compare_targets(*wanted.targets, *line, wanted.where, of);
+    compare_accounting(wanted, *line, of);
+  }
+
+  void compare_accounting(const ExpectedLine& wanted, const Line& line, const std::string& of) {
+    if (wanted.grades && *wanted.grades != line.grades)
+      differ(wanted.where, of + "grades " + std::string(name(*wanted.grades)), std::string(name(line.grades)));
+    if (wanted.as_resident && *wanted.as_resident != line.as_resident)
+      differ(wanted.where, of + (*wanted.as_resident ? "resident" : "not resident"),
+             line.as_resident ? "resident" : "not resident");
+    if (wanted.excess && *wanted.excess != line.excess)
+      differ(wanted.where, of + "excess " + to_string(*wanted.excess), to_string(line.excess));
+    if (!wanted.derived_from.empty() && wanted.derived_from != line.derived_from)
+      differ(wanted.where, of + "derived from " + joined(wanted.derived_from), joined(line.derived_from));
+    if (!wanted.needs.empty() && !is_needed(wanted.needs, line))
+      differ(wanted.where, of + "needs " + wanted.needs, joined(line.conditions));
+  }
+
+  static bool is_needed(const std::string& words, const Line& line) {
+    const auto has = [&](const std::string& text) { return text.find(words) != std::string::npos; };
+    return std::ranges::any_of(line.conditions, has) || std::ranges::any_of(line.doubts, has, &Doubt::text);
   }
 
   void compare_targets(const std::vector<std::string>& wanted, const Line& line, const Location& where,

@@ -8,8 +8,16 @@ namespace {
 
 using Kind = Condition::Kind;
 
+// A selection that asks for the status itself means attempts of that status, be they failed or planned ("not for a
+// course that was failed", domain 1.40).
+bool asks_status(const Selector& selector) {
+  if (selector.kind == Selector::Kind::where) return selector.attribute == Attribute::status;
+  return std::ranges::any_of(selector.parts, asks_status);
+}
+
 // Whether one attempt serves a taking; in progress is a doubt, planned and failed do not.
 Truth serves(const Take& take, const Attempt& attempt, const Situation& situation, bool concurrent) {
+  if (asks_status(take.from)) return matches(take.from, attempt, situation) && meets(take.grade, attempt, situation);
   if (!attempt.achieved() && attempt.status != Status::in_progress) return false;
   const Truth fits = matches(take.from, attempt, situation) && meets(take.grade, attempt, situation);
   if (fits.no() || attempt.achieved()) return fits;

@@ -87,11 +87,32 @@ Guarded declared(const PreparedRule& rule, const Options& options) {
                      (options.programme.empty() ? "; no programme is declared" : ", not " + options.programme)};
 }
 
+// A student agreement is one student's: where it is not on the record it is somebody else's, not a doubt.
+const Condition* missing_agreement(const Condition& condition, const LearnerRecord& record) {
+  if (condition.kind == Condition::Kind::approved) {
+    const auto at = record.declared.find("approval");
+    const bool there = at != record.declared.end() && std::ranges::find(at->second, condition.key) != at->second.end();
+    return there ? nullptr : &condition;
+  }
+  if (condition.kind != Condition::Kind::all) return nullptr;
+  for (const Condition& part : condition.parts)
+    if (const Condition* missing = missing_agreement(part, record)) return missing;
+  return nullptr;
+}
+
+Guarded agreed(const Rule& rule, const Situation& situation) {
+  if (rule.layer != Layer::student_agreement || situation.record == nullptr) return {};
+  const Condition* missing = missing_agreement(rule.when, *situation.record);
+  if (missing == nullptr) return {};
+  return {false, "agreement '" + missing->key + "' is not on the record"};
+}
+
 }  // namespace
 
 Guarded rule_guard(const PreparedRule& rule, const RuleSet& set, const Situation& situation, const Options& options) {
-  if (rule.open) return {};
   const Rule& it = *rule.rule;
+  if (Guarded own = agreed(it, situation); own.truth.no()) return own;
+  if (rule.open) return {};
   if (!it.to.empty() && !set.institution.empty() && it.to != set.institution)
     return {false, "the rule is for " + it.to.text};
   Guarded out = declared(rule, options);

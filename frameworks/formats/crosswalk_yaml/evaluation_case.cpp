@@ -3,6 +3,7 @@
 
 #include "frameworks/formats/crosswalk_yaml/fields.hpp"
 #include "frameworks/formats/crosswalk_yaml/record.hpp"
+#include "frameworks/formats/crosswalk_yaml/rule.hpp"
 #include "frameworks/formats/crosswalk_yaml/rules.hpp"
 #include "lib/diagnostics/error.hpp"
 
@@ -21,6 +22,12 @@ ExpectedLine read_line(const Node& node, std::string_view file) {
   if (fields.has("rule")) out.rule = fields.text("rule");
   out.code = fields.text("code");
   if (fields.find("targets") != nullptr) out.targets = fields.texts("targets");
+  if (fields.find("grades") != nullptr)
+    out.grades = fields.one_of<GradeTreatment>("grades", GradeTreatment::excluded, grade_treatment, grade_treatments);
+  if (fields.find("as-resident") != nullptr) out.as_resident = fields.truth("as-resident", false);
+  out.excess = fields.number("excess");
+  out.derived_from = fields.texts("derived-from");
+  out.needs = fields.text("needs");
   fields.finish();
   return out;
 }

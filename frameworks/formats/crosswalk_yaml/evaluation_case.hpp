@@ -20,6 +20,11 @@ struct ExpectedLine {
   std::optional<std::string> rule;                  // "" expects that no rule decided
   std::string code;                                 // reason code
   std::optional<std::vector<std::string>> targets;  // "MATH 151 = 3", "elective = 8/3"; the amount may be left out
+  std::optional<GradeTreatment> grades;             // what the line does to the average here
+  std::optional<bool> as_resident;                  // counts as resident credit
+  std::optional<Rational> excess;                   // more than the award takes, in the receiving system
+  std::vector<std::string> derived_from;            // the chain of another's decision
+  std::string needs;                                // part of a condition or doubt that is open
   Location where;
 };
 
