@@ -131,6 +131,11 @@ RuleSet rules_for(const LearnerRecord& record, const std::vector<std::string>& n
     else
       merge_rule_sets(out, sets[i], names[i]);
   }
+  if (named.empty() && sets.size() > 1) {
+    out.id = "workspace";
+    out.title = std::to_string(sets.size()) + " rule sets of the workspace";
+    out.source = {};
+  }
   return out;
 }
 

@@ -2,9 +2,11 @@
 #include "cli/verb_rules.hpp"
 
 #include <algorithm>
+#include <fstream>
 #include <ostream>
 
 #include "cli/rule_sources.hpp"
+#include "cli/transfer_inputs.hpp"
 #include "cli/verb.hpp"
 #include "frameworks/formats/format.hpp"
 #include "lib/diagnostics/error.hpp"
@@ -12,6 +14,7 @@
 #include "lib/store/search.hpp"
 #include "lib/store/workspace.hpp"
 #include "mappers/hub/compose.hpp"
+#include "mappers/hub/honour.hpp"
 #include "reports/rule_listing.hpp"
 
 namespace crosswalk::cli {
@@ -29,10 +32,11 @@ std::string lower(std::string text) {
 class RulesVerb : public Verb {
  public:
   void declare(Options& options) override {
-    options.positional("ACTION", action_, "list, show, find, compose");
+    options.positional("ACTION", action_, "list, show, find, compose, honour");
     options.positionals("WORDS", words_, "show: identifiers of rules; find: words that a rule must have", false);
     options.values("--rules", files_, "look into these files instead of the workspace");
     options.value("--set", set_, "list: the rules of this rule set");
+    options.value("--write", write_, "compose, honour: also write the rules found to this file, as crosswalk-yaml");
     options.number("--most", most_, "show at most so many rules (50)");
     options.examples(
         "  crosswalk rules list --rules data/samples/articulation/rules.csv\n"
@@ -41,9 +45,9 @@ class RulesVerb : public Verb {
   }
 
   int run(const Context& context) override {
-    if (action_ == "compose") return composed(context);
+    if (action_ == "compose" || action_ == "honour") return composed(context);
     if (action_ != "list" && action_ != "show" && action_ != "find")
-      throw UsageError("rules " + action_ + ": unknown; known are list, show, find, compose");
+      throw UsageError("rules " + action_ + ": unknown; known are list, show, find, compose, honour");
     if (action_ != "list" && words_.empty())
       throw UsageError("rules " + action_ + " wants " + (action_ == "show" ? "an identifier" : "words"));
     RuleListing listing = files_.empty() ? from_workspace(context) : from_files(context);
@@ -53,21 +57,37 @@ class RulesVerb : public Verb {
   }
 
  private:
-  // Two tables from one hub of common course numbers: what they suggest about each other.
+  // Two tables from one hub of common course numbers: what they suggest about each other. Or a sender's decisions and
+  // the own rules: what is honoured.
   int composed(const Context& context) {
     std::vector<RuleSet> sets;
-    for (const std::string& path : files_) {
-      formats::Input input = formats::Input::open(path, {}, context.in);
-      const ReadResult<formats::Document> read = formats::read(input);
-      context.report(read.diagnostics);
-      for (const RuleSet* set : read.value.all<RuleSet>()) sets.push_back(*set);
-    }
-    if (sets.size() != 2) throw UsageError("rules compose wants two rule tables: --rules FIRST SECOND");
-    const hub::Composition found = hub::compose(sets[0], sets[1]);
+    for (const std::string& path : files_) sets.push_back(read_rule_sets({path}, context));
+    if (sets.size() != 2)
+      throw UsageError("rules " + action_ + " wants two rule tables: --rules " +
+                       (action_ == "compose" ? "FIRST SECOND" : "SENDER OWN"));
+    const RuleSet found = action_ == "compose" ? hub::compose(sets[0], sets[1]).rules : honoured(sets, context);
+    if (!write_.empty()) write(found);
     RuleListing listing;
-    for (const Rule& rule : found.rules.rules) take(listing, {{}, found.rules.id, rule});
+    for (const Rule& rule : found.rules) take(listing, {{}, found.id, rule});
     print(context, listing);
     return listing.rules.empty() ? answer_is_no : done;
+  }
+
+  static RuleSet honoured(const std::vector<RuleSet>& sets, const Context& context) {
+    hub::Honoured out = hub::honour(sets[0], sets[1]);
+    if (out.not_composed + out.expired > 0)
+      *context.err << "note: " << out.not_composed << " rules of the sender lead to no course that is taken here, "
+                   << out.expired << " pairs were never in force together\n";
+    return std::move(out.rules);
+  }
+
+  void write(const RuleSet& set) const {
+    formats::Document document{"crosswalk-yaml", {}, {}};
+    document.parts.emplace_back(set);
+    std::ofstream file(write_, std::ios::binary | std::ios::trunc);
+    static_cast<void>(formats::format("crosswalk-yaml").write(document, file, {}));
+    file.flush();
+    if (!file) throw InputError("output.write", Location{write_, {}, {}, {}, {}}, "cannot be written");
   }
 
   std::string wanted() const {
@@ -161,7 +181,7 @@ class RulesVerb : public Verb {
     }
   }
 
-  std::string action_, set_;
+  std::string action_, set_, write_;
   std::vector<std::string> words_, files_;
   std::int64_t most_ = 50;
 };

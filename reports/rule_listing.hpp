@@ -34,4 +34,7 @@ struct RuleListing {
 // "MATH 20 (4), BIOL elective (2)", "no credit", "a person decides".
 [[nodiscard]] std::string awards_text(const Rule& rule);
 
+// What it takes; of a rule that nothing can match, why ("No Course Articulated").
+[[nodiscard]] std::string match_text(const Rule& rule);
+
 }  // namespace crosswalk::reports

@@ -16,7 +16,7 @@ Table rules_table(const RuleListing& listing) {
     const Rule& rule = listed.rule;
     std::string words;
     for (const std::string& one : rule.conditions) words += (words.empty() ? "" : "; ") + one;
-    table.rows.push_back({rule.id.text, to_string(rule.match), Cell(awards_text(rule), tone_of(rule)),
+    table.rows.push_back({rule.id.text, match_text(rule), Cell(awards_text(rule), tone_of(rule)),
                           std::string(name(rule.layer)), to_string(rule.in_force), words, rule.source.document});
   }
   return table;

@@ -34,7 +34,7 @@ Node rule_node(const ListedRule& listed) {
   put(out, "from", rule.from.text);
   put(out, "to", rule.to.text);
   put(out, "layer", name(rule.layer));
-  put(out, "match", to_string(rule.match));
+  put(out, "match", match_text(rule));
   Node& awards = out.set("awards", Node::sequence());
   for (const Award& award : rule.awards) awards.push(award_node(award));
   put_period(out, "taken", rule.taken);
@@ -74,7 +74,7 @@ std::string rule_listing_csv(const RuleListing& listing) {
     std::string words;
     for (const std::string& one : rule.conditions) words += (words.empty() ? "" : "; ") + one;
     out += syntax::write_csv_record({rule.id.text, rule.from.text, rule.to.text, std::string(name(rule.layer)),
-                                     to_string(rule.match), awards_text(rule), to_string(rule.taken),
+                                     match_text(rule), awards_text(rule), to_string(rule.taken),
                                      to_string(rule.in_force), words, rule.source.document, listed.set});
   }
   return out;

@@ -38,7 +38,7 @@ std::string full(const ListedRule& listed) {
   const Rule& rule = listed.rule;
   std::string out = printable(rule.id.text) + "\n";
   out += line("title", rule.title) + line("from", rule.from.text) + line("to", rule.to.text);
-  out += line("match", to_string(rule.match)) + line("award", awards_text(rule));
+  out += line("match", match_text(rule)) + line("award", awards_text(rule));
   if (rule.when != Condition::always(true)) out += line("only when", to_string(rule.when));
   out += line("programmes", programmes(rule)) + line("layer", std::string(name(rule.layer)));
   out += validity("taken", rule.taken) + validity("in force", rule.in_force) + validity("catalogue", rule.catalogue);
@@ -48,7 +48,7 @@ std::string full(const ListedRule& listed) {
 }
 
 std::string brief(const ListedRule& listed) {
-  std::string out = printable(listed.rule.id.text) + "  " + printable(to_string(listed.rule.match)) + "  ->  " +
+  std::string out = printable(listed.rule.id.text) + "  " + printable(match_text(listed.rule)) + "  ->  " +
                     printable(awards_text(listed.rule));
   if (!listed.rule.conditions.empty()) out += "  [ask a person]";
   return out + "\n";
@@ -60,6 +60,11 @@ std::string awards_text(const Rule& rule) {
   std::string out;
   for (const Award& award : rule.awards) out += (out.empty() ? "" : ", ") + award_text(award);
   return out.empty() ? "nothing" : out;
+}
+
+std::string match_text(const Rule& rule) {
+  const bool never = rule.match.kind == Condition::Kind::constant && !rule.match.truth;
+  return never && !rule.match.text.empty() ? rule.match.text : to_string(rule.match);
 }
 
 std::string rule_listing_text(const RuleListing& listing) {

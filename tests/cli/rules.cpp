@@ -47,7 +47,7 @@ TEST_CASE("what is cut off is counted", "[cli][rules]") {
 TEST_CASE("an unknown action names the known ones", "[cli][rules]") {
   const Answer answer = call({"rules", "drop", "--rules", table});
   CHECK(answer.code == 2);
-  CHECK(answer.err == "crosswalk: rules drop: unknown; known are list, show, find, compose\n");
+  CHECK(answer.err == "crosswalk: rules drop: unknown; known are list, show, find, compose, honour\n");
 }
 
 TEST_CASE("a workspace that is not there is said, not made", "[cli][rules]") {

@@ -46,6 +46,13 @@ Condition match_of(const std::string& source, const std::string& at, const std::
   return all.size() == 1 ? all.front() : Condition::all_of(std::move(all));
 }
 
+// An institution's blanket credit for whatever has no rule of its own: it gives way to the rules for courses.
+bool is_default(const Rule& rule) {
+  const auto kind = rule.awards.front().kind;
+  const bool open = rule.match.kind == Condition::Kind::take && rule.match.take.from.kind != Selector::Kind::course;
+  return rule.layer == Layer::institution && open && (kind == AwardKind::block || kind == AwardKind::elective);
+}
+
 class Reader {
  public:
   explicit Reader(Reading& reading) : reading_(reading) {}
@@ -107,6 +114,7 @@ class Reader {
     read_parties(row, rule);
     rule.match = match_of(source, rule.from.text, reading_.cell(row, "min_grade"));
     if (!add_awards(row, rule, kind, target)) return;
+    if (is_default(rule)) rule.on_conflict = OnConflict::yield_to_lower;
     const std::string id = reading_.cell(row, "id");
     rule.id = names_.unique(id.empty() ? source + ">" + (target.empty() ? std::string(name(kind)) : target) : id);
     rule.taken = period(row, "taken_from", "taken_until");
