@@ -45,15 +45,19 @@ class StoredRules {
   }
 
   [[nodiscard]] std::vector<RuleSet> for_institution(const std::string& to) const {
-    std::vector<RuleSet> out;
-    std::set<std::string> others;
-    for (const store::Entry& entry : workspace_.list<RuleSet>()) {
+    std::vector<std::pair<store::Entry, RuleSet>> heads;
+    std::set<std::string> meant{to}, others;  // an institution's foreign id in one set is enough to know it in all
+    for (store::Entry& entry : workspace_.list<RuleSet>()) {
       RuleSet head = store::rule_set_head(workspace_, entry.id);
       if (is_for(head, to))
-        out.push_back(filled(std::move(head), entry));
+        meant.insert(head.institution.text);
       else if (!head.institution.empty())
         others.insert(head.institution.text);
+      heads.emplace_back(std::move(entry), std::move(head));
     }
+    std::vector<RuleSet> out;
+    for (auto& [entry, head] : heads)
+      if (meant.contains(head.institution.text)) out.push_back(filled(std::move(head), entry));
     if (out.empty())
       throw UsageError(
           "the workspace has no rules for '" + to + "'" +
