@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "cli/reading_limits.hpp"
+#include "cli/row_writer.hpp"
 #include "frameworks/formats/format.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "lib/store/import.hpp"
@@ -65,6 +66,8 @@ class Arrival {
       store_attempts(strict);
     else if (format_.stream_rules != nullptr)
       store_rules(strict);
+    else if (format_.stream_offerings != nullptr)
+      store_offerings(strict);
     else
       store_document(strict);
     result.stored = true;
@@ -98,6 +101,18 @@ class Arrival {
     store_stream<RuleSet>(strict, [&](store::Import& import) {
       std::uint64_t place = 0;
       return format_.stream_rules(input_, [&](Rule&& rule) { import.member<RuleSet>(++place, rule); });
+    });
+  }
+
+  // A catalogue of any size: read and prepared on this thread, written on another.
+  void store_offerings(bool strict) {
+    store_stream<Catalogue>(strict, [&](store::Import& import) {
+      RowWriter writer([&](const std::vector<store::PreparedRow>& rows) { import.rows<Catalogue>(rows); });
+      std::uint64_t place = 0;
+      ReadResult<Catalogue> read = format_.stream_offerings(
+          input_, [&](Offering&& offering) { writer.add(store::prepare_row<Catalogue>(++place, offering)); });
+      writer.finish();
+      return read;
     });
   }
 

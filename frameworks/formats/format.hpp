@@ -27,6 +27,7 @@ struct WriteOptions {
 struct Format {
   using Attempts = std::function<void(std::size_t index, Attempt&& attempt)>;
   using Rules = std::function<void(Rule&& rule)>;
+  using Offerings = std::function<void(Offering&& offering)>;
 
   std::string_view id;     // as in --as
   std::string_view title;  // for people, with the editions
@@ -40,6 +41,8 @@ struct Format {
   // Rule sets of any size: the set without its rules, which are handed over one by one in source order. Null: read does
   // it.
   ReadResult<RuleSet> (*stream_rules)(Input& input, const Rules& rule) = nullptr;
+  // Catalogues of any size, likewise.
+  ReadResult<Catalogue> (*stream_offerings)(Input& input, const Offerings& offering) = nullptr;
   LossReport (*write)(const Document& document, std::ostream& out, const WriteOptions& options) = nullptr;
 
   [[nodiscard]] bool can_read() const { return read != nullptr; }

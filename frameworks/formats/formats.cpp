@@ -3,6 +3,7 @@
 #include "frameworks/formats/ap_table/ap_table.hpp"
 #include "frameworks/formats/assist/assist.hpp"
 #include "frameworks/formats/case/case.hpp"
+#include "frameworks/formats/catalogue_ndjson/catalogue_ndjson.hpp"
 #include "frameworks/formats/classification/classification.hpp"
 #include "frameworks/formats/clr/clr.hpp"
 #include "frameworks/formats/course_pairs/course_pairs.hpp"
@@ -98,6 +99,7 @@ const std::vector<Format>& formats() {
       csv_catalogue_format(),
       crosswalk_yaml_format(),
       crosswalk_ndjson_format(),
+      catalogue_ndjson_format(),
       not_read("problem-json", "pathway problem in JSON"),
   };
   return list;

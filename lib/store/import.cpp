@@ -121,6 +121,19 @@ void Import::member(std::uint64_t seq, const Member& member) {
   ++counts_[std::string(Kept<Value>::member_table)];
 }
 
+template <class Value, class Member>
+PreparedRow prepare_row(std::uint64_t seq, const Member& member) {
+  return {seq, Kept<Value>::member_name(member), words(member), write_body(member)};
+}
+
+template <class Value>
+void Import::rows(const std::vector<PreparedRow>& rows) {
+  guarded(statements_->path, [&] {
+    for (const PreparedRow& row : rows) statements_->add_member(row.seq, row.name, row.words, row.body, {});
+  });
+  counts_[std::string(Kept<Value>::member_table)] += rows.size();
+}
+
 template <class Value>
 void Import::finish(const Value& head) {
   guarded(statements_->path, [&] {
@@ -196,6 +209,8 @@ void Import::commit() {
   });
 }
 
+template PreparedRow prepare_row<Catalogue, Offering>(std::uint64_t seq, const Offering& member);
+template void Import::rows<Catalogue>(const std::vector<PreparedRow>& rows);
 template void Import::begin<LearnerRecord>();
 template void Import::begin<Catalogue>();
 template void Import::begin<RuleSet>();

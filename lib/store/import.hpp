@@ -5,10 +5,19 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "lib/store/workspace.hpp"
 
 namespace crosswalk::store {
+
+// A member ready to be written: what is costly about it is done, on whatever thread.
+struct PreparedRow {
+  std::uint64_t seq = 0;
+  std::string name, words, body;
+};
+template <class Value, class Member>
+[[nodiscard]] PreparedRow prepare_row(std::uint64_t seq, const Member& member);
 
 // Bringing one file in: one transaction, that ends with `commit` or leaves the workspace as it was (also when the
 // process dies in it). What the same path held before is replaced.
@@ -29,6 +38,9 @@ class Import {
   void begin();
   template <class Value, class Member>
   void member(std::uint64_t seq, const Member& member);
+  // The same for members that were prepared elsewhere.
+  template <class Value>
+  void rows(const std::vector<PreparedRow>& rows);
   template <class Value>
   void finish(const Value& head);
 

@@ -20,6 +20,7 @@ Identity identify(const Probe& probe) {
   if (probe.json_array || !probe.has_key("crosswalk")) return Identity::no;
   const std::string_view text = probe.text;
   const std::string_view line = text.substr(0, text.find('\n'));
+  if (line.find("\"catalogue/1\"") != std::string_view::npos) return Identity::no;  // offerings in bulk
   const auto end = line.find_last_not_of(" \t\r");
   return end != std::string_view::npos && line[end] == '}' ? Identity::yes : Identity::no;
 }
