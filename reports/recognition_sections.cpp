@@ -68,7 +68,13 @@ void qualification_section(Page& page, const WholeRecognition& from) {
   for (const ElementFinding& each : from.elements)
     table.rows.push_back({std::string(name(each.element)), difference_words(each), each.evidence});
   page.table(table);
-  if (!from.partial.empty()) page.list(from.partial);
+  if (!from.partial.empty()) {
+    page.paragraph("Recognised in part:");
+    page.list(from.partial);
+  }
+  if (from.to_obtain.empty()) return;
+  page.paragraph("For the evaluator to obtain; it is no ground to refuse:");
+  page.list(from.to_obtain);
 }
 
 }  // namespace
@@ -83,7 +89,8 @@ std::string recognition_text(const EvaluationReport& report) {
   out += "\nThe whole qualification: " + from.qualification + "\n  for " + from.purpose + ": " +
          answer_words(from.answer) + "\n  " + from.reason + "\n";
   for (const ElementFinding& each : from.elements)
-    out += "  " + std::string(name(each.element)) + ": " + difference_words(each) + " (" + each.evidence + ")\n";
+    out += "  " + std::string(name(each.element)) + ": " + difference_words(each) +
+           (each.asked ? " (" + each.evidence + ")" : "") + "\n";
   for (const std::string& each : from.partial) out += "  in part: " + each + "\n";
   return out;
 }

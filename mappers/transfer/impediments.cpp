@@ -30,9 +30,12 @@ bool is_lost(const Line& line, Fate fate) {
   }
 }
 
-std::string text_of(const Line& line, Fate fate) {
-  if (fate == Fate::excess) return "excess credit that the award does not take: " + line.rule_title;
-  return fate == Fate::denied_cap || fate == Fate::subject_only ? "maximum" : line.reason;
+std::string text_of(const Line& line, Fate fate, const std::string& policy, const RuleSet& set) {
+  if (fate == Fate::excess)
+    return "excess credit that the award does not take" + (line.rule_title.empty() ? "" : ": " + line.rule_title);
+  const auto cap = std::ranges::find(set.caps, policy, &Limit::id);
+  const bool capped = fate == Fate::denied_cap || fate == Fate::subject_only;
+  return capped && cap != set.caps.end() ? to_string(*cap) : line.reason;
 }
 
 }  // namespace
@@ -47,7 +50,9 @@ std::vector<Impediment> impediments(const Evaluation& evaluation, const RuleInde
       if (!is_lost(line, entry.fate) || path == nullptr) continue;
       if (system.try_emplace(entry.attempt, entry.amount.system).first->second != entry.amount.system) continue;
       const std::string policy = policy_of(line, entry.fate);
-      Impediment& into = found.try_emplace(policy, Impediment{policy, text_of(line, entry.fate), {}, 0}).first->second;
+      Impediment& into =
+          found.try_emplace(policy, Impediment{policy, text_of(line, entry.fate, policy, rules.set()), {}, 0})
+              .first->second;
       into.lost += entry.amount.amount * path->factor;
       if (counted.emplace(policy, true).second) ++into.lines;
     }

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "lib/diagnostics/error.hpp"
+#include "mappers/transfer/same_institution.hpp"
 
 namespace crosswalk::transfer {
 namespace {
@@ -119,8 +120,10 @@ void conclude(WholeRecognition& out, const Evaluation& evaluation) {
 
 }  // namespace
 
-WholeRecognition recognise(const LearnerRecord& record, const RecognitionAim& aim, const RuleIndex& rules,
+WholeRecognition recognise(const LearnerRecord& given, const RecognitionAim& aim, const RuleIndex& rules,
                            const Evaluation& evaluation) {
+  const auto renamed = with_known_institutions(given, rules.set());
+  const LearnerRecord& record = renamed ? *renamed : given;
   const Attempt& held = qualification_of(record);
   WholeRecognition out;
   out.purpose = aim.purpose;
