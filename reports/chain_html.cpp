@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <string_view>
+#include <unordered_map>
 
 #include "reports/alignment.hpp"
 #include "reports/chain.hpp"
@@ -14,7 +16,26 @@ std::string relation_words(chains::Link link) {
   return (link.negated ? "not " : "") + std::string(name(link.relation));
 }
 
+// Entities with the labels their mappings give them.
+class Names {
+ public:
+  explicit Names(const chains::Closure& closure) {
+    for (const Mapping& mapping : closure.asserted) {
+      if (!mapping.subject_label.empty()) labels_.emplace(mapping.subject_id, mapping.subject_label);
+      if (!mapping.object_label.empty()) labels_.emplace(mapping.object_id, mapping.object_label);
+    }
+  }
+  [[nodiscard]] std::string of(const std::string& entity) const {
+    const auto found = labels_.find(entity);
+    return found == labels_.end() ? entity : std::string(found->second) + " (" + entity + ')';
+  }
+
+ private:
+  std::unordered_map<std::string_view, std::string_view> labels_;
+};
+
 Table derived_table(const chains::Closure& closure) {
+  const Names names(closure);
   Table table;
   table.caption = "Derived mappings with the chain each follows from";
   table.columns = {{"Subject"}, {"Relation"}, {"Object"}, {"Confidence", true}, {"Paths", true}, {"Chain"}};
@@ -26,8 +47,9 @@ Table derived_table(const chains::Closure& closure) {
       chain += (chain.empty() ? "" : "; ") + mapping.subject_id + ' ' +
                std::string(name(relation_of(mapping.predicate_id))) + ' ' + mapping.object_id;
     }
-    table.rows.push_back({closure.entities[d.subject], relation_words(d.link), closure.entities[d.object],
-                          four_decimals(d.confidence), std::to_string(d.paths), chain});
+    table.rows.push_back({names.of(closure.entities[d.subject]), relation_words(d.link),
+                          names.of(closure.entities[d.object]), four_decimals(d.confidence), std::to_string(d.paths),
+                          chain});
   }
   return table;
 }
