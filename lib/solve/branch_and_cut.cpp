@@ -9,10 +9,15 @@
 #include "lib/solve/dive.hpp"
 #include "lib/solve/reduction.hpp"
 #include "lib/solve/separation.hpp"
+#include "lib/solve/sifting.hpp"
 #include "lib/solve/tree.hpp"
 
 namespace crosswalk::solve {
 namespace {
+
+constexpr std::size_t sifted_from = 30'000;  // columns
+constexpr double first_step = 0.02;          // of the bound, by which the limit rises in large programs
+constexpr double first_sifted_step = 0.004;  // the same where even the root was sifted
 
 double processor_seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
 
@@ -44,13 +49,13 @@ class Search {
  private:
   void rise(Bounds root);
   bool cut(NodeSolver& solver, Bounds& bounds, std::int64_t fixed, int rounds, bool whole);
-  bool narrow(Core& core, const Relaxation& relaxation, Bounds bounds, std::int64_t limit);
+  bool narrow(Core& core, const Certificate& certificate, Bounds bounds, std::int64_t limit);
   void agree(const Core& core, NodeSolver& solver, const Bounds& bounds);
   bool seek(const Core& core, NodeSolver& solver, const Bounds& bounds);
-  Core cheapest(const Core& core, const Relaxation& relaxation, const Bounds& bounds, std::size_t columns);
-  void approach(const Core& root, const Relaxation& relaxation, const Bounds& root_bounds);
+  Core cheapest(const Core& core, const Certificate& certificate, const Bounds& bounds, std::size_t columns);
+  void approach(const Core& root, const Certificate& certificate, const Bounds& root_bounds);
   bool exhaust(Core core, std::int64_t limit, bool whole);
-  void sketch(const Core& core, const Relaxation& relaxation, const Bounds& bounds);
+  void sketch(const Core& core, const Certificate& certificate, const Bounds& bounds);
   void adopt(const Core& core, const NodeSolver& solver);
   void raise(std::int64_t bound) { bound_ = std::max(bound_, std::min(bound, limit_)); }
   [[nodiscard]] bool close_enough() const;
@@ -99,22 +104,50 @@ bool Search::cut(NodeSolver& solver, Bounds& bounds, std::int64_t fixed, int rou
 }
 
 // What is left of a core when only points below `limit` count, by the root relaxation's prices; false: nothing.
-bool Search::narrow(Core& core, const Relaxation& relaxation, Bounds bounds, std::int64_t limit) {
+bool Search::narrow(Core& core, const Certificate& certificate, Bounds bounds, std::int64_t limit) {
   std::vector<int> changed;
-  relaxation.fix_by_cost(limit - core.fixed_cost, bounds, changed);
+  certificate.fix_by_cost(limit - core.fixed_cost, bounds, changed);
   if (!Propagator(core.program()).tighten(bounds, {})) return false;
   core.reduce(bounds);
   return true;
 }
 
-// A first point from the columns the relaxation finds cheapest; no proof comes of it.
-void Search::sketch(const Core& core, const Relaxation& relaxation, const Bounds& bounds) {
-  for (const double share : {0.02, 0.06, 0.2, 1.0}) {
-    if (incumbent_ || spending_.spent()) return;
+// What the root's prices find cheapest of a core, about so many columns, of which some three in ten cost something.
+Core Search::cheapest(const Core& core, const Certificate& certificate, const Bounds& bounds, std::size_t columns) {
+  const auto& all = core.program().columns;
+  const auto paid = [&](std::int64_t room) {
+    Bounds box = bounds;
+    std::vector<int> changed;
+    certificate.fix_by_cost(certificate.bound + room, box, changed);
+    std::size_t count = 0;
+    for (std::size_t column = 0; column < all.size(); ++column)
+      count += all[column].cost > 0 && !box.fixed(static_cast<int>(column)) ? 1 : 0;
+    return count;
+  };
+  const std::int64_t most = limit_ - core.fixed_cost - certificate.bound;
+  std::int64_t room = most;
+  for (std::int64_t next = std::max<std::int64_t>(2, (core.fixed_cost + certificate.bound) / 1000); next < most;
+       next += next / 5 + 1) {
+    if (paid(next) * 10 > columns * 3) {
+      room = next;
+      break;
+    }
+  }
+  for (;; room += room / 4 + 1) {
     Core part = core;
-    const auto room = static_cast<std::int64_t>(std::ceil(
-        share * static_cast<double>(std::max<std::int64_t>(50, std::abs(core.fixed_cost + relaxation.bound())))));
-    if (!narrow(part, relaxation, bounds, share < 1 ? core.fixed_cost + relaxation.bound() + room : limit_)) continue;
+    if (narrow(part, certificate, bounds, std::min(limit_, core.fixed_cost + certificate.bound + room))) return part;
+    if (room >= most) return core;
+  }
+}
+
+// A first point from the columns the relaxation finds cheapest; no proof comes of it.
+void Search::sketch(const Core& core, const Certificate& certificate, const Bounds& bounds) {
+  std::size_t last = 0;
+  for (std::size_t columns = 800; !incumbent_ && !spending_.spent() && last < core.program().columns.size();
+       columns *= 2) {
+    const Core part = cheapest(core, certificate, bounds, columns);
+    if (part.program().columns.size() <= last) continue;
+    last = part.program().columns.size();
     NodeSolver solver(part.program(), limit_ - part.fixed_cost, spending_);
     dive(solver, solve::bounds_of(part.program()), DiveRule::nearest_up, true);
     adopt(part, solver);
@@ -144,7 +177,7 @@ void Search::agree(const Core& core, NodeSolver& solver, const Bounds& bounds) {
   part.reduce(narrow);
   NodeSolver own(part.program(), limit_ - part.fixed_cost, spending_);
   Bounds box = solve::bounds_of(part.program());
-  if (own.look(box, {}) == NodeSolver::Outcome::fractional) search_tree(own, box, {100});
+  if (own.look(box, {}) == NodeSolver::Outcome::fractional) (void)search_tree(own, box, {100});
   adopt(part, own);
 }
 
@@ -201,10 +234,12 @@ bool Search::exhaust(Core core, std::int64_t limit, bool whole) {
     const std::int64_t floor = core.fixed_cost + solver.relaxation().bound();
     const Core cutted = with_cuts(core, solver.relaxation());
     for (double step = 0.003 * static_cast<double>(std::abs(floor));
-         program.columns.size() > 60 && floor + 1.5 * step < static_cast<double>(limit); step *= 1.8) {
+         program.columns.size() > 60 && static_cast<double>(floor) + 1.5 * step < static_cast<double>(limit);
+         step *= 1.8) {
       const auto guess = floor + static_cast<std::int64_t>(step);
       Core part = cutted;
-      if (narrow(part, solver.relaxation(), bounds, guess) && !exhaust(std::move(part), guess, false)) return false;
+      if (narrow(part, solver.relaxation().certificate(), bounds, guess) && !exhaust(std::move(part), guess, false))
+        return false;
       if (limit_ <= guess) return true;
       if (whole) raise(guess);
       if (close_enough() || spending_.spent()) return false;
@@ -216,22 +251,9 @@ bool Search::exhaust(Core core, std::int64_t limit, bool whole) {
   }
 }
 
-// What the relaxation finds cheapest of a core, some so many columns.
-Core Search::cheapest(const Core& core, const Relaxation& relaxation, const Bounds& bounds, std::size_t columns) {
-  const std::int64_t floor = core.fixed_cost + relaxation.bound();
-  const auto all = static_cast<double>(std::max<std::int64_t>(1000, std::abs(floor)));
-  for (double share = 0.06;; share /= 1.5) {
-    Core part = core;
-    const auto guess = std::min(limit_, floor + 1 + static_cast<std::int64_t>(share * all));
-    if (narrow(part, relaxation, bounds, guess) && (part.program().columns.size() <= columns || share < 1e-3))
-      return part;
-    if (share < 1e-3) return core;
-  }
-}
-
 // Finds good points among what the root finds cheapest: cut, narrow again, dive, look round; again while that helps.
-void Search::approach(const Core& root, const Relaxation& relaxation, const Bounds& root_bounds) {
-  const Core core = cheapest(root, relaxation, root_bounds, 2500);
+void Search::approach(const Core& root, const Certificate& certificate, const Bounds& root_bounds) {
+  const Core core = cheapest(root, certificate, root_bounds, 2500);
   NodeSolver solver(core.program(), limit_ - core.fixed_cost, spending_);
   Bounds bounds = solve::bounds_of(core.program());
   const bool left = cut(solver, bounds, core.fixed_cost, 6, false);
@@ -240,7 +262,7 @@ void Search::approach(const Core& root, const Relaxation& relaxation, const Boun
   const Core whole = with_cuts(core, solver.relaxation());
   std::size_t columns = 500, last = 0;
   for (int pass = 0; pass < 10 && !spending_.spent() && !close_enough(); ++pass, columns += columns / 2) {
-    const Core part = cheapest(whole, solver.relaxation(), bounds, columns);
+    const Core part = cheapest(whole, solver.relaxation().certificate(), bounds, columns);
     if (part.program().columns.size() <= last) continue;
     last = part.program().columns.size();
     for (int again = 0; again < 3 && !spending_.spent(); ++again) {
@@ -258,18 +280,33 @@ void Search::rise(Bounds root) {
   Core core;
   core.steps.push_back(reduce(program_, root));
   core.fixed_cost = core.steps.back().fixed_cost;
-  NodeSolver solver(core.program(), limit_ - core.fixed_cost, spending_);
   Bounds bounds = solve::bounds_of(core.program());
-  const auto outcome = solver.look(bounds, {});
-  adopt(core, solver);
-  complete_ = outcome == NodeSolver::Outcome::empty || outcome == NodeSolver::Outcome::whole;
-  if (complete_) return;
-  const Relaxation& relaxation = solver.relaxation();
-  raise(core.fixed_cost + relaxation.bound());
-  sketch(core, relaxation, bounds);
-  if (!close_enough()) approach(core, relaxation, bounds);
-  if (close_enough() || spending_.spent()) return;
-  complete_ = !narrow(core, relaxation, bounds, limit_) || exhaust(std::move(core), limit_, true);
+  std::optional<Certificate> certificate;
+  const bool sifted = core.program().columns.size() > sifted_from;
+  if (sifted) certificate = sift(core.program(), spending_);
+  if (!certificate) {
+    NodeSolver solver(core.program(), limit_ - core.fixed_cost, spending_);
+    const auto outcome = solver.look(bounds, {});
+    adopt(core, solver);
+    complete_ = outcome == NodeSolver::Outcome::empty || outcome == NodeSolver::Outcome::whole;
+    if (complete_ || outcome == NodeSolver::Outcome::open) return;
+    certificate = solver.relaxation().certificate();
+  }
+  const std::int64_t floor = core.fixed_cost + certificate->bound;
+  raise(floor);
+  sketch(core, *certificate, bounds);
+  if (!close_enough()) approach(core, *certificate, bounds);
+  for (double share = sifted ? first_sifted_step : first_step; !complete_ && !close_enough() && !spending_.spent();
+       share *= 1.5) {
+    const auto guess = floor + static_cast<std::int64_t>(share * static_cast<double>(std::abs(floor)));
+    Core part = core;
+    const bool last = core.program().columns.size() < 4000 || guess >= limit_;
+    const std::int64_t limit = last ? limit_ : guess;
+    const bool proven = !narrow(part, *certificate, bounds, limit) || exhaust(std::move(part), limit, last);
+    complete_ = proven && (last || limit_ <= limit);
+    if (!proven) return;
+    raise(limit);
+  }
 }
 
 // One more than any point can cost.

@@ -32,6 +32,7 @@ struct Column {
       true;  // false only where, with the integral columns fixed, rounding any feasible value stays feasible
   bool rounds_down = false;  // the direction of that rounding, for a column that is not integral
   int rank = 1;              // decided before columns of higher rank when a point is sought
+  bool likely = true;        // tried first where there are very many columns
 };
 
 class IntegerProgram {

@@ -79,7 +79,7 @@ NodeSolver::Outcome NodeSolver::look(Bounds& bounds, std::vector<int> from) {
         break;
     }
     from.clear();
-    if (cutoff_ != unbounded) relaxation_.fix_by_cost(cutoff_, bounds, from);
+    if (cutoff_ != unbounded) relaxation_.certificate().fix_by_cost(cutoff_, bounds, from);
     if (from.empty()) break;
   }
   if (!fractions().empty()) return Outcome::fractional;

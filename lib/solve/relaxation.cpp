@@ -15,17 +15,9 @@ struct Relaxation::Solver {
 namespace {
 
 const double infinite = COIN_DBL_MAX;
-constexpr double scale = 1099511627776.0;  // 2^40: prices are rounded to whole multiples of its inverse
-constexpr Wide whole_scale = Wide{1} << 40;
-
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 double side(std::int64_t limit) {
   return limit == unbounded ? infinite : limit == -unbounded ? -infinite : static_cast<double>(limit);
-}
-
-std::int64_t ceiling(Wide scaled) {
-  const Wide whole = scaled / whole_scale;
-  return static_cast<std::int64_t>(whole) + (scaled > whole * whole_scale ? 1 : 0);
 }
 
 }  // namespace
@@ -68,43 +60,16 @@ void Relaxation::set_bounds(const Bounds& bounds) {
   bounds_ = bounds;
 }
 
-// Weak duality: for any prices y (of the sign their rows allow), y.b plus the least of each reduced cost over its box
-// is a lower bound of the cost; without cost, a positive one proves that no point exists (Farkas).
-void Relaxation::certify(const double* prices, bool with_cost) {
-  const std::size_t columns = program_.columns.size();
-  reduced_.assign(columns, 0);
-  if (with_cost)
-    for (std::size_t column = 0; column < columns; ++column)
-      reduced_[column] = Wide{program_.columns[column].cost} * whole_scale;
-  Wide total = 0;
-  for (std::size_t row = 0; row < rows_.size(); ++row) {
-    if (!(std::abs(prices[row]) < 1e12)) continue;
-    const int coarse = std::abs(prices[row]) < 1e6 ? 0 : 20;
-    const Wide price = Wide{std::llround(std::ldexp(prices[row], 40 - coarse))} * (Wide{1} << coarse);
-    const std::int64_t limit = price > 0 ? rows_[row].lower : rows_[row].upper;
-    if (price == 0 || limit == unbounded || limit == -unbounded) continue;
-    total += price * limit;
-    for (const Term& term : rows_[row].terms) reduced_[at(term.column)] -= price * term.coefficient;
-  }
-  for (std::size_t column = 0; column < columns; ++column) {
-    const Wide reduced = reduced_[column];
-    if (reduced != 0)
-      total += reduced * static_cast<std::int64_t>(reduced > 0 ? bounds_.lower[column] : bounds_.upper[column]);
-  }
-  scaled_bound_ = total;
-  bound_ = ceiling(total);
-}
-
 Relaxation::Status Relaxation::solve(std::int64_t cutoff, int iterations) {
   auto& clp = solver_->clp;
-  bound_ = -unbounded;
+  certificate_.bound = -unbounded;
   const bool limited = cutoff != unbounded;
   clp.setMaximumIterations(iterations > 0 ? iterations : 1'000'000);
   clp.setDualObjectiveLimit(limited ? static_cast<double>(cutoff) - 1 + 1e-3 : infinite);
   clp.dual();
   if (limited && clp.status() == 1 && clp.secondaryStatus() != 0) {
-    certify(clp.dualRowSolution(), true);
-    if (bound_ >= cutoff) return Status::over_cutoff;
+    certificate_ = certify(program_.columns, rows_, bounds_, prices(), true);
+    if (bound() >= cutoff) return Status::over_cutoff;
     clp.setDualObjectiveLimit(infinite);  // the prices at hand do not prove it yet
     clp.dual();
   }
@@ -112,11 +77,11 @@ Relaxation::Status Relaxation::solve(std::int64_t cutoff, int iterations) {
     const std::unique_ptr<double[]> ray(clp.infeasibilityRay());
     if (!ray) return Status::failed;
     for (int turn = 0; turn < 2; ++turn) {
-      certify(ray.get(), false);
-      if (scaled_bound_ > 0) return Status::infeasible;
+      certificate_ = certify(program_.columns, rows_, bounds_, ray.get(), false);
+      if (certificate_.scaled > 0) return Status::infeasible;
       for (std::size_t row = 0; row < rows_.size(); ++row) ray[row] = -ray[row];
     }
-    bound_ = -unbounded;
+    certificate_.bound = -unbounded;
     return Status::failed;
   }
   if (clp.status() == 3 && iterations > 0) {
@@ -125,28 +90,13 @@ Relaxation::Status Relaxation::solve(std::int64_t cutoff, int iterations) {
   }
   if (clp.status() != 0) return Status::failed;
   value_ = clp.objectiveValue();
-  certify(clp.dualRowSolution(), true);
-  return bound_ >= cutoff ? Status::over_cutoff : Status::solved;
+  certificate_ = certify(program_.columns, rows_, bounds_, prices(), true);
+  return bound() >= cutoff ? Status::over_cutoff : Status::solved;
 }
 
 const double* Relaxation::point() const { return solver_->clp.primalColumnSolution(); }
 const double* Relaxation::activity() const { return solver_->clp.primalRowSolution(); }
-double Relaxation::reduced_cost(int column) const { return static_cast<double>(reduced_[at(column)]) / scale; }
-
-void Relaxation::fix_by_cost(std::int64_t cutoff, Bounds& bounds, std::vector<int>& changed) const {
-  const Wide room = Wide{cutoff - 1} * whole_scale - scaled_bound_;
-  if (room < 0) return;
-  for (std::size_t column = 0; column < reduced_.size(); ++column) {
-    const Wide reduced = reduced_[column];
-    double &lower = bounds.lower[column], &upper = bounds.upper[column];
-    if (reduced == 0 || upper - lower < 0.5) continue;
-    const Wide size = reduced > 0 ? reduced : -reduced;
-    if (size * static_cast<std::int64_t>(upper - lower) <= room) continue;
-    const auto steps = static_cast<double>(static_cast<std::int64_t>(room / size));
-    (reduced > 0 ? upper : lower) = reduced > 0 ? lower + steps : upper - steps;
-    changed.push_back(static_cast<int>(column));
-  }
-}
+const double* Relaxation::prices() const { return solver_->clp.dualRowSolution(); }
 
 void Relaxation::add_rows(std::vector<Row> rows) {
   std::vector<double> lower, upper, value;

@@ -5,11 +5,9 @@
 #include <memory>
 #include <vector>
 
-#include "lib/solve/propagation.hpp"
+#include "lib/solve/certificate.hpp"
 
 namespace crosswalk::solve {
-
-__extension__ using Wide = __int128;  // of scaled prices times coefficients
 
 // The linear relaxation of an integer program and of the cuts found for it. CLP proposes prices; what is concluded from
 // them (bounds, reduced costs, infeasibility) is computed anew in whole numbers by weak duality over the box, so a
@@ -34,13 +32,12 @@ class Relaxation {
   Status solve(std::int64_t cutoff, int iterations = 0);
 
   [[nodiscard]] double value() const { return value_; }
-  [[nodiscard]] std::int64_t bound() const { return bound_; }  // certified by the last solve; -unbounded: none
+  // Of the last solve that was not stopped or failed.
+  [[nodiscard]] const Certificate& certificate() const { return certificate_; }
+  [[nodiscard]] std::int64_t bound() const { return certificate_.bound; }
   [[nodiscard]] const double* point() const;
-  [[nodiscard]] double reduced_cost(int column) const;
+  [[nodiscard]] const double* prices() const;    // of rows
   [[nodiscard]] const double* activity() const;  // of rows, cuts included
-
-  // Tightens bounds of columns that alone would bring the cost to `cutoff`; appends the columns changed.
-  void fix_by_cost(std::int64_t cutoff, Bounds& bounds, std::vector<int>& changed) const;
 
   [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }  // of the program, then cuts
   [[nodiscard]] std::size_t own_rows() const { return own_rows_; }
@@ -54,7 +51,6 @@ class Relaxation {
 
  private:
   struct Solver;
-  void certify(const double* prices, bool with_cost);
 
   const IntegerProgram& program_;
   std::unique_ptr<Solver> solver_;
@@ -62,9 +58,7 @@ class Relaxation {
   std::size_t own_rows_ = 0;
   Bounds bounds_;
   double value_ = 0;
-  std::int64_t bound_ = -unbounded;
-  Wide scaled_bound_ = 0;
-  std::vector<Wide> reduced_;  // scaled reduced costs at the certified prices
+  Certificate certificate_;
 };
 
 }  // namespace crosswalk::solve

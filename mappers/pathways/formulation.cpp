@@ -64,6 +64,7 @@ Formulation::Formulation(const StackingProblem& problem, StackingObjective objec
   add_tree();
   add_classes();
   add_totals();
+  mark_likely();
 }
 
 void Formulation::survey() {

@@ -71,6 +71,7 @@ class Formulation {
   void add_tree();
   void add_classes();
   void add_totals();
+  void mark_likely();
   void require(std::vector<solve::Term> owners, const std::vector<int>& clause);
   [[nodiscard]] bool covered(int offering, const std::vector<int>& by) const;
   [[nodiscard]] bool matches(const Item& item, const StackingProblem::Node& leaf) const;
