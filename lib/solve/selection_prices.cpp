@@ -21,6 +21,8 @@ void Prices::prepare(const Problem& problem, const Relaxation& relaxation, const
   const std::size_t leaves = problem.leaves.size();
   maxima_.clear();
   maxima_of_.assign(leaves, {});
+  sharings_.clear();
+  sharings_of_.assign(leaves, {});
   open_.resize(relaxation.cliques());
   cost_.resize(leaves);
   choice_.resize(leaves);
@@ -28,6 +30,7 @@ void Prices::prepare(const Problem& problem, const Relaxation& relaxation, const
   gains_.resize(problem.nodes.size());
   for (std::size_t c = 0; c < problem.constraints.size(); ++c) {
     const Constraint& constraint = problem.constraints[c];
+    if (note_sharing(c)) continue;
     const bool credits = constraint.measure == Measure::credits;
     if (constraint.demand() || constraint.last > 0 || (!credits && constraint.measure != Measure::count)) continue;
     const auto clique = [&](int leaf) { return relaxation.levels(static_cast<std::size_t>(leaf)).clique; };
@@ -42,6 +45,72 @@ void Prices::prepare(const Problem& problem, const Relaxation& relaxation, const
     maxima_.push_back(maximum);
   }
   left_.resize(maxima_.size());
+  sharing_left_.resize(sharings_.size());
+  joint_left_.resize(sharings_.size() * problem.items.size());
+}
+
+// Only where each side is of one clique.
+bool Prices::note_sharing(std::size_t c) {
+  const Constraint& constraint = problem_->constraints[c];
+  const bool credits = constraint.measure == Measure::shared_credits;
+  if (constraint.at_least || (!credits && constraint.measure != Measure::shared_count)) return false;
+  const auto clique = [&](const std::vector<int>& side) {
+    int out = side.empty() ? -1 : relaxation_->levels(static_cast<std::size_t>(side.front())).clique;
+    for (const int leaf : side)
+      if (relaxation_->levels(static_cast<std::size_t>(leaf)).clique != out) out = -1;
+    return out;
+  };
+  const int first = clique(constraint.leaves), second = clique(constraint.partner);
+  if (first < 0 || second < 0 || first == second) return true;
+  Sharing sharing{c, 1, credits};
+  if (credits)
+    constraint.of.for_each([&](std::size_t i) { sharing.unit = std::max(sharing.unit, problem_->items[i].credits); });
+  for (const std::vector<int>* side : {&constraint.leaves, &constraint.partner})
+    for (const int leaf : *side) sharings_of_[static_cast<std::size_t>(leaf)].push_back(sharings_.size());
+  sharings_.push_back(sharing);
+  return true;
+}
+
+std::int64_t Prices::shared_amount(const Sharing& sharing, std::size_t item) const {
+  return sharing.credits ? problem_->items[item].credits : 1;
+}
+
+// What can be paid for counting on both sides. Each item: once, and once more where that is worth its share of the
+// maximum.
+std::int64_t Prices::sum_of_sharing(const Partial& state, const PriceList& list) {
+  std::int64_t out = 0;
+  const std::size_t items = problem_->items.size();
+  std::ranges::fill(joint_left_, 0);
+  for (std::size_t s = 0; s < sharings_.size(); ++s) {
+    const Constraint& constraint = problem_->constraints[sharings_[s].constraint];
+    ItemSet first, second, open;
+    for (const int leaf : constraint.leaves) {
+      first |= state.used[static_cast<std::size_t>(leaf)];
+      open |= state.open[static_cast<std::size_t>(leaf)];
+    }
+    for (const int leaf : constraint.partner) {
+      second |= state.used[static_cast<std::size_t>(leaf)];
+      open |= state.open[static_cast<std::size_t>(leaf)];
+    }
+    sharing_left_[s] = constraint.amount;
+    (first & second & constraint.of).for_each([&](std::size_t item) {
+      sharing_left_[s] -= shared_amount(sharings_[s], item);
+    });
+    out += list.sharing[s] * sharing_left_[s] / sharings_[s].unit;
+    (open & constraint.of).for_each([&](std::size_t item) {
+      const std::int64_t price = list.joint[s * items + item];
+      const std::int64_t amount = shared_amount(sharings_[s], item);
+      const std::int64_t again = price - list.sharing[s] * amount / sharings_[s].unit;
+      std::int64_t& left = joint_left_[s * items + item];
+      left = first.contains(item) || second.contains(item) ? 0 : 1;
+      out += left * price;
+      if (again <= 0) return;
+      ++left;
+      out += again;
+      sharing_left_[s] -= amount;
+    });
+  }
+  return out;
 }
 
 // A first guess where credits are asked: an item is worth its share of the mean demand.
@@ -50,6 +119,8 @@ PriceList Prices::start() const {
   const std::size_t items = problem_->items.size();
   out.item.assign(relaxation_->cliques() * items, 0);
   out.maximum.assign(maxima_.size(), 0);
+  out.joint.assign(sharings_.size() * items, 0);
+  out.sharing.assign(sharings_.size(), 0);
   for (std::size_t c = 0; c < relaxation_->cliques(); ++c) {
     std::int64_t demand = 0, asking = 0;
     for (const int leaf : relaxation_->members(c))
@@ -82,6 +153,8 @@ void Prices::collect_offers(const Partial& state, const PriceList& list, std::si
   for (const std::size_t m : maxima_of_[leaf])
     if (list.maximum[m] > 0)
       for (Offer& offer : offers_) offer.price += list.maximum[m] * under(maxima_[m], offer.item) / maxima_[m].unit;
+  for (const std::size_t s : sharings_of_[leaf])
+    for (Offer& offer : offers_) offer.price += list.joint[s * problem_->items.size() + offer.item];  // 0 outside `of`
 }
 
 std::int64_t Prices::cover(const Partial& state, const PriceList& list, std::size_t leaf, ItemSet& chosen) {
@@ -119,7 +192,7 @@ std::int64_t Prices::sum_of_prices(const Partial& state, const PriceList& list) 
   for (std::size_t leaf = 0; leaf < state.open.size(); ++leaf)
     if (!problem_->leaves[leaf].everything)
       open_[static_cast<std::size_t>(relaxation_->levels(leaf).clique)] |= state.open[leaf];
-  std::int64_t out = 0;
+  std::int64_t out = sum_of_sharing(state, list);
   for (std::size_t c = 0; c < open_.size(); ++c)
     open_[c].for_each([&](std::size_t item) { out += list.item[c * problem_->items.size() + item]; });
   for (std::size_t m = 0; m < maxima_.size(); ++m) {
@@ -231,23 +304,27 @@ void Prices::choose(std::size_t index, bool wanted) {
 
 void Prices::adjust(PriceList& list, bool rooted, std::int64_t target, std::int64_t step) {
   const std::size_t items = problem_->items.size();
-  usage_.assign(list.item.size() + maxima_.size(), 0);
+  usage_.assign(list.item.size(), 0);
+  maximum_usage_ = left_;
+  joint_usage_ = joint_left_;
   for (std::size_t c = 0; c < open_.size(); ++c)
     open_[c].for_each([&](std::size_t item) { usage_[c * items + item] = 1; });
-  for (std::size_t m = 0; m < maxima_.size(); ++m) usage_[list.item.size() + m] = left_[m];
   for (std::size_t leaf = 0; leaf < choice_.size(); ++leaf) {
     if (leaf_wanted_[leaf] == 0 || problem_->leaves[leaf].everything) continue;
     const std::size_t at = place(leaf);
     choice_[leaf].for_each([&](std::size_t item) {
       --usage_[at + item];
-      for (const std::size_t m : maxima_of_[leaf]) usage_[list.item.size() + m] -= under(maxima_[m], item);
+      for (const std::size_t m : maxima_of_[leaf]) maximum_usage_[m] -= under(maxima_[m], item);
+      for (const std::size_t s : sharings_of_[leaf])
+        if (problem_->constraints[sharings_[s].constraint].of.contains(item)) --joint_usage_[s * items + item];
     });
   }
   std::int64_t norm = 0;
   const auto each = [&](auto&& visit) {
     for (std::size_t i = 0; i < list.item.size(); ++i) visit(list.item[i], usage_[i]);
-    for (std::size_t m = 0; m < maxima_.size(); ++m)
-      visit(list.maximum[m], usage_[list.item.size() + m] / maxima_[m].unit);
+    for (std::size_t m = 0; m < maxima_.size(); ++m) visit(list.maximum[m], maximum_usage_[m] / maxima_[m].unit);
+    for (std::size_t i = 0; i < list.joint.size(); ++i) visit(list.joint[i], joint_usage_[i]);
+    for (std::size_t s = 0; s < sharings_.size(); ++s) visit(list.sharing[s], sharing_left_[s] / sharings_[s].unit);
   };
   each([&](std::int64_t price, std::int64_t slope) {
     if (slope < 0 || price > 0) norm += slope * slope;

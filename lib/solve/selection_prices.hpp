@@ -18,6 +18,8 @@ struct Weights {
 struct PriceList {
   std::vector<std::int64_t> item;  // clique after clique
   std::vector<std::int64_t> maximum;
+  std::vector<std::int64_t> joint;    // of an item on either side of a maximum of sharing, one after the other
+  std::vector<std::int64_t> sharing;  // of each such maximum
   std::int64_t any = 0,
                rooted = 0;  // the bound they prove, times Prices::scale: of all, of those that satisfy the root
 };
@@ -49,6 +51,12 @@ class Prices {
     std::int64_t unit = 1;  // the largest single amount under it; prices are for so much
     bool credits = false;
   };
+  // At most so much counts on both sides: an item counts once in both together, and a second time where it is shared.
+  struct Sharing {
+    std::size_t constraint = 0;
+    std::int64_t unit = 1;
+    bool credits = false;
+  };
   struct Gain {
     std::int64_t with = 0, without = 0;  // the node satisfied; not needed
     [[nodiscard]] std::int64_t best() const { return with > without ? with : without; }
@@ -58,6 +66,9 @@ class Prices {
   void choose(std::size_t index, bool wanted);
   void collect_offers(const Partial& state, const PriceList& list, std::size_t leaf);
   std::int64_t under(const Maximum& maximum, std::size_t item) const;
+  bool note_sharing(std::size_t constraint);
+  std::int64_t shared_amount(const Sharing& sharing, std::size_t item) const;
+  std::int64_t sum_of_sharing(const Partial& state, const PriceList& list);
   std::int64_t sum_of_prices(const Partial& state, const PriceList& list);
   [[nodiscard]] std::size_t place(std::size_t leaf) const;
 
@@ -66,14 +77,18 @@ class Prices {
   const std::vector<char>* holds_ = nullptr;
   std::vector<Maximum> maxima_;
   std::vector<std::vector<std::size_t>> maxima_of_;  // by leaf
-  std::vector<std::int64_t> left_;                   // of each maximum
-  std::vector<ItemSet> open_;                        // by clique
-  std::vector<std::int64_t> cost_;                   // by leaf
+  std::vector<Sharing> sharings_;
+  std::vector<std::vector<std::size_t>> sharings_of_;  // by leaf
+  std::vector<std::int64_t> sharing_left_;
+  std::vector<std::int64_t> joint_left_;  // as `joint`: how often the item may yet count
+  std::vector<std::int64_t> left_;        // of each maximum
+  std::vector<ItemSet> open_;             // by clique
+  std::vector<std::int64_t> cost_;        // by leaf
   std::vector<ItemSet> choice_;
   std::vector<char> leaf_wanted_;
   std::vector<Gain> gains_;
   mutable std::vector<std::int64_t> forced_;
-  std::vector<std::int64_t> usage_;  // scratch of adjust()
+  std::vector<std::int64_t> usage_, maximum_usage_, joint_usage_;  // scratch of adjust()
   std::vector<Offer> offers_;
   CheapestCover cover_;
 };

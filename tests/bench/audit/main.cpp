@@ -165,24 +165,28 @@ int main(int argc, char** argv) {
     p.constraints.push_back(cap);
   };
   print("credits and a maximum", measure(mix, hard, budget, random));
-  // Two blocks of fifteen that share with one another, but at most 9 credits; indivisible credits in every requirement;
-  // at most 70 of the credits from half of the courses; two requirements that take at most 7 credits.
-  Problem worst = programme();
+  // A block of twenty requirements and one of ten, which may have 9 credits in common; every requirement asks for
+  // indivisible credits; at most 70 credits from half of the courses; two requirements that take at most 7 credits.
+  Problem two = programme();
   for (std::size_t a = 0; a < requirements; ++a)
-    for (std::size_t b = 0; b < requirements; ++b) worst.exclusive[a][b] = a != b && (a < 15) == (b < 15) ? 1 : 0;
-  const auto everything = [&](Problem& p, std::mt19937& r) {
+    for (std::size_t b = 0; b < requirements; ++b) two.exclusive[a][b] = a != b && (a < 20) == (b < 20) ? 1 : 0;
+  const auto everything = [&](Problem& p, std::mt19937& r, bool tight) {
     hard(p, r);
-    credits(p, r, true);
-    p.leaves[3].max_credits = p.leaves[20].max_credits = 7;
+    credits(p, r, tight);
+    p.constraints[0].amount = tight ? 70 : 80;
+    p.leaves[3].max_credits = p.leaves[25].max_credits = 7;
     Constraint shared;
     shared.measure = Measure::shared_credits;
     shared.at_least = false;
     shared.amount = 9;
     for (std::size_t i = 0; i < courses; ++i) shared.of.insert(i);
-    for (int leaf = 0; leaf < requirements; ++leaf) (leaf < 15 ? shared.leaves : shared.partner).push_back(leaf);
+    for (int leaf = 0; leaf < requirements; ++leaf) (leaf < 20 ? shared.leaves : shared.partner).push_back(leaf);
     p.nodes[0].constraints.push_back(1);
     p.constraints.push_back(shared);
   };
-  print("hard mix", measure(worst, everything, budget, random));
+  print("hard mix", measure(
+                        two, [&](Problem& p, std::mt19937& r) { everything(p, r, false); }, budget, random));
+  print("hard mix, tight", measure(
+                               two, [&](Problem& p, std::mt19937& r) { everything(p, r, true); }, budget, random));
   return 0;
 }
