@@ -26,7 +26,7 @@ class PathwaysVerb : public Verb {
     options.number("--term-credits", term_credits_, "credits a term at most in the timetable (30)");
     options.value("--calendar", calendar_, "YYYYMMDD: print the timetable as iCalendar, term 1 beginning that day");
     options.number("--term-weeks", term_weeks_, "length of a term in the calendar (26)");
-    options.number("--work", work_, "nodes of the search tree before an unproven answer; 0: no limit");
+    options.number("--work", work_, "linear programs solved before an unproven answer; 0: no limit");
     options.seconds("--limit", limit_, "processor seconds before an unproven answer, which is then not reproducible");
     options.value("--gap", gap_, "stop when proven within this share of the best, as 0.005");
     options.examples(

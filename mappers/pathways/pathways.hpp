@@ -15,7 +15,7 @@ struct Options {
   int differ = 2;  // purchases in which any two of them differ at least (bought by one and not by the other)
   std::optional<StackingObjective> against;  // a front: the least `objective` for every worthwhile value of this one
   int points = 20;                           // of the front at most
-  std::int64_t work = 0;                     // nodes of the search tree in all; 0: no limit
+  std::int64_t work = 0;                     // linear programs solved in all; 0: no limit
   double seconds = 0;                        // safety net in processor time; an answer it cut is not reproducible
   double gap = 0;  // stop when the plan is proven within this share of the best; 0: prove the best
 };
