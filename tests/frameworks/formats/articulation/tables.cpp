@@ -89,6 +89,19 @@ TEST_CASE("a plain rule table says and with ; and or with |", "[frameworks][csv-
   CHECK(set->rules[2].awards.at(0).kind == AwardKind::none);
 }
 
+TEST_CASE("blanket credit of an institution yields to rules for courses, other rules of it do not",
+          "[frameworks][csv-rules]") {
+  formats::Input input = formats::Input::from_text(
+      "source,target,kind,layer\nHIST *,HIST 1TR,block,institution\nHIST 101,HIST 1TR,block,institution\n"
+      "WELD *,,none,institution\nART *,ART 1TR,block,\n",
+      "rules.csv");
+  const auto read = formats::read(input, "csv-rules");
+  const auto& rules = read.value.get<RuleSet>()->rules;
+  REQUIRE(rules.size() == 4);
+  CHECK(rules[0].on_conflict == OnConflict::yield_to_lower);
+  for (std::size_t i = 1; i < 4; ++i) CHECK(rules[i].on_conflict == OnConflict::override_lower);
+}
+
 TEST_CASE("a row that cannot be used is named and counted", "[frameworks][csv-rules]") {
   const auto result = read("source,target,kind\nMATH 1,,\nMATH 2,CALC 2,gift\n", "rules.csv");
   REQUIRE(result.value.get<RuleSet>()->rules.empty());
