@@ -5,6 +5,7 @@
 #include <fstream>
 #include <ostream>
 
+#include "cli/market_question.hpp"
 #include "frameworks/formats/problem_json/problem_json.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "reports/pathways.hpp"
@@ -15,21 +16,27 @@ namespace {
 class PathwaysVerb : public Verb {
  public:
   void declare(Options& options) override {
-    options.value("--problem", problem_, "a stacking problem in JSON (docs/formats/problem-json.md)", true);
+    market_.declare(options);
+    options.value("--problem", problem_,
+                  "a stacking problem in JSON (docs/formats/problem-json.md), instead of a market");
     options.value("--held", held_, "FILE:LINE, what is held instead: a JSON list on that line, counted from 0");
-    options.choice("--objective", objective_, {"cost", "weeks", "credits"}, "what is to be least (cost)");
+    options.value("--objective", objective_,
+                  "what is to be least (cost): cost, duration, credits, providers; cost,duration one after the other; "
+                  "cost=1+duration=200 weighted; of a problem cost, weeks or credits");
     options.number("--k", plans_, "the best so many pathways that differ (1)");
     options.number("--differ", differ_, "in at least so many purchases (2)");
     options.value("--pareto", pareto_, "A,B: the front of two objectives; A is minimised for each worthwhile B");
     options.number("--points", points_, "of the front at most (20)");
     options.flag("--explain", explain_, "what the best pathway without each step would be");
-    options.number("--term-credits", term_credits_, "credits a term at most in the timetable (30)");
+    options.number("--term-credits", term_credits_, "credits a term at most in the timetable (the market's, else 30)");
     options.value("--calendar", calendar_, "YYYYMMDD: print the timetable as iCalendar, term 1 beginning that day");
     options.number("--term-weeks", term_weeks_, "length of a term in the calendar (26)");
     options.number("--work", work_, "linear programs solved before an unproven answer; 0: no limit");
     options.seconds("--limit", limit_, "processor seconds before an unproven answer, which is then not reproducible");
     options.value("--gap", gap_, "stop when proven within this share of the best, as 0.005");
     options.examples(
+        "  crosswalk pathways --to bsc-data --market data/samples/pathways/market.yaml --rules "
+        "data/samples/pathways/rules.yaml --record data/samples/pathways/record.yaml\n"
         "  crosswalk pathways --problem data/samples/pathways/certificate.json --k 3 --explain\n"
         "  crosswalk --json pathways --problem FILE --pareto cost,weeks --limit 60");
   }
@@ -37,13 +44,16 @@ class PathwaysVerb : public Verb {
   [[nodiscard]] bool writes_document() const override { return !calendar_.empty(); }
 
   int run(const Context& context) override {
+    if (market_.asked() != problem_.empty())
+      throw UsageError("pathways wants --to ID with --market FILE, or --problem FILE");
+    if (market_.asked()) return market_.run(context, market_options(), calendar_, static_cast<int>(term_weeks_));
     formats::Input input = formats::Input::open(problem_, {}, context.in);
     StackingProblem problem = formats::read_problem(input);
     if (!held_.empty()) hold(problem);
     reports::PathwayAnswer answer{problem, options(), {}, {}, {}};
     answer.result = pathways::solve_stacking(problem, answer.options);
     pathways::TimetableOptions load;
-    const Rational a_term = Rational(term_credits_) / problem.quantum;
+    const Rational a_term = Rational(term_credits_ > 0 ? term_credits_ : 30) / problem.quantum;
     load.credits_a_term = a_term.numerator() / a_term.denominator();
     for (const auto& plan : answer.result.plans) answer.timetables.push_back(timetable(problem, plan.plan, load));
     if (explain_ && !answer.result.plans.empty())
@@ -81,22 +91,19 @@ class PathwaysVerb : public Verb {
 
   pathways::Options options() const {
     pathways::Options options;
-    if (plans_ < 1 || differ_ < 1 || points_ < 2 || term_credits_ < 1 || work_ < 0 || term_weeks_ < 1)
+    if (plans_ < 1 || differ_ < 1 || points_ < 2 || term_credits_ < 0 || work_ < 0 || term_weeks_ < 1)
       throw UsageError(
           "--k, --differ, --term-credits and --term-weeks must be at least 1, --points at least 2, --work not "
           "negative");
-    options.objective = *stacking_objective(objective_);
+    const auto objective = stacking_objective(objective_);
+    if (!objective) throw UsageError("--objective of a problem is cost, weeks or credits, not '" + objective_ + "'");
+    options.objective = *objective;
     options.plans = static_cast<int>(plans_);
     options.differ = static_cast<int>(differ_);
     options.points = static_cast<int>(points_);
     options.work = work_;
     options.seconds = limit_;
-    if (!gap_.empty()) {
-      const auto gap = Rational::parse(gap_);
-      if (!gap || *gap < Rational(0) || *gap > Rational(1))
-        throw UsageError("--gap wants a share from 0 to 1, not '" + gap_ + "'");
-      options.gap = static_cast<double>(gap->numerator()) / static_cast<double>(gap->denominator());
-    }
+    options.gap = gap();
     if (!pareto_.empty()) {
       const auto comma = pareto_.find(',');
       const auto first = stacking_objective(pareto_.substr(0, comma));
@@ -107,6 +114,40 @@ class PathwaysVerb : public Verb {
       options.against = second;
     }
     return options;
+  }
+
+  [[nodiscard]] double gap() const {
+    if (gap_.empty()) return 0;
+    const auto gap = Rational::parse(gap_);
+    if (!gap || *gap < Rational(0) || *gap > Rational(1))
+      throw UsageError("--gap wants a share from 0 to 1, not '" + gap_ + "'");
+    return static_cast<double>(gap->numerator()) / static_cast<double>(gap->denominator());
+  }
+
+  [[nodiscard]] market::Options market_options() const {
+    if (!held_.empty()) throw UsageError("--held belongs to --problem; a market takes --record");
+    market::Options out;
+    if (plans_ < 1 || differ_ < 1 || points_ < 2 || term_credits_ < 0 || work_ < 0 || term_weeks_ < 1)
+      throw UsageError(
+          "--k, --differ and --term-weeks must be at least 1, --points at least 2, --term-credits and --work not "
+          "negative");
+    out.objectives = read_objectives(objective_);
+    out.plans = static_cast<int>(plans_);
+    out.differ = static_cast<int>(differ_);
+    out.points = static_cast<int>(points_);
+    out.work = work_;
+    out.seconds = limit_;
+    out.gap = gap();
+    out.explain = explain_;
+    if (term_credits_ > 0) out.term_credits = Rational(term_credits_);
+    if (pareto_.empty()) return out;
+    const auto comma = pareto_.find(',');
+    const auto first = market::objective(pareto_.substr(0, comma));
+    const auto second = comma == std::string::npos ? std::nullopt : market::objective(pareto_.substr(comma + 1));
+    if (!first || !second || first == second)
+      throw UsageError("--pareto wants two of cost, duration, credits, providers, not '" + pareto_ + "'");
+    out.front = std::pair(*first, *second);
+    return out;
   }
 
   void print(const Context& context, const reports::PathwayAnswer& answer) const {
@@ -130,8 +171,9 @@ class PathwaysVerb : public Verb {
     }
   }
 
+  MarketQuestion market_;
   std::string problem_, held_, objective_ = "cost", pareto_, calendar_, gap_;
-  std::int64_t plans_ = 1, differ_ = 2, points_ = 20, term_credits_ = 30, work_ = 0, term_weeks_ = 26;
+  std::int64_t plans_ = 1, differ_ = 2, points_ = 20, term_credits_ = 0, work_ = 0, term_weeks_ = 26;
   double limit_ = 0;
   bool explain_ = false;
 };
