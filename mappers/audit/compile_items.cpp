@@ -21,7 +21,9 @@ std::int64_t common_denominator(const std::vector<Rational>& amounts) {
   return out;
 }
 
+// Credit that an evaluation awarded as a block or an elective counts as it is; a block of a transcript holds others.
 bool container(const Attempt& attempt) {
+  if (attempt.kind == AttemptKind::block && !attempt.awarded_by.empty()) return false;
   return attempt.kind == AttemptKind::programme || attempt.kind == AttemptKind::qualification ||
          attempt.kind == AttemptKind::block || attempt.kind == AttemptKind::class_part;
 }

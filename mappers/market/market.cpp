@@ -62,7 +62,7 @@ class Finder {
   [[nodiscard]] Rational readable(const std::vector<Goal>& goals, std::int64_t value, const Model& model) const {
     if (goals.size() > 1) return value;
     const Rational amount(value, goals.front().weight);
-    if (goals.front().objective == Objective::cost) return amount / Rational(universe_.money);
+    if (goals.front().objective == Objective::cost) return amount * universe_.money;
     if (goals.front().objective == Objective::credits) return amount / Rational(model.credit_unit());
     return amount;
   }
@@ -75,7 +75,7 @@ class Finder {
     for (auto& goals : out) {
       if (goals.size() < 2) continue;
       for (Goal& goal : goals) {
-        if (goal.objective != Objective::cost) goal.weight *= universe_.money;
+        goal.weight *= goal.objective == Objective::cost ? universe_.money.numerator() : universe_.money.denominator();
         if (goal.objective != Objective::credits) goal.weight *= credit;
       }
     }
@@ -83,7 +83,7 @@ class Finder {
   }
 
   [[nodiscard]] Rational readable_sum(const std::vector<Goal>& goals, std::int64_t value, const Model& model) const {
-    return goals.size() > 1 ? Rational(value, universe_.money) / Rational(model.credit_unit())
+    return goals.size() > 1 ? Rational(value, universe_.money.denominator()) / Rational(model.credit_unit())
                             : readable(goals, value, model);
   }
 
@@ -182,7 +182,7 @@ class Finder {
         continue;
       }
       const Model model(universe_, inputs_, options_, base);
-      const Rational unit = other == Objective::cost      ? Rational(universe_.money)
+      const Rational unit = other == Objective::cost      ? Rational(1) / universe_.money
                             : other == Objective::credits ? Rational(model.credit_unit())
                                                           : Rational(1);
       base.ceilings = {{{{other, 1}}, (reached * unit).numerator() - 1}};

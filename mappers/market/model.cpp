@@ -43,6 +43,7 @@ Model::Model(const Universe& universe, const Inputs& inputs, const Options& opti
   add_caps();
   add_have();
   add_prerequisites();
+  add_dominance();
   for (const Programme* target : inputs.targets) TreeModel(*this, *target).run();
   begin("the objective");
   add_objectives(how);

@@ -89,6 +89,7 @@ class Model {
   void add_terms();
   void add_bundles();
   void add_exclusions();
+  void add_dominance();
   void add_recognitions();
   void add_caps();
   void add_prerequisites();

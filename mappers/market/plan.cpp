@@ -43,7 +43,7 @@ class Describer {
   [[nodiscard]] const Offering& offering(int index) const {
     return inputs_.market->offerings[at(unit(index).offering)];
   }
-  [[nodiscard]] Rational money(std::int64_t amount) const { return Rational(amount, universe_.money); }
+  [[nodiscard]] Rational money(std::int64_t amount) const { return Rational(amount) * universe_.money; }
   [[nodiscard]] bool is_bought(int index) const { return std::ranges::find(bought_, index) != bought_.end(); }
 
   // What each attempt counts for, by the audit's own assignment, through what was awarded for it.

@@ -249,11 +249,14 @@ class Survey {
           unit.held || unit.offering < 0
               ? Rational(0)
               : price_of(inputs_.market->offerings[static_cast<std::size_t>(unit.offering)], *inputs_.market));
+    std::int64_t parts = 1, common = 0;
     for (const Rational& price : prices) {
-      out_.money = std::lcm(out_.money, price.denominator());
-      if (out_.money > 1'000'000) throw UsageError("the prices have no common unit above a millionth");
+      parts = std::lcm(parts, price.denominator());
+      if (parts > 1'000'000) throw UsageError("the prices have no common unit above a millionth");
     }
-    for (std::size_t u = 0; u < prices.size(); ++u) out_.units[u].cost = (prices[u] * Rational(out_.money)).numerator();
+    for (const Rational& price : prices) common = std::gcd(common, (price * Rational(parts)).numerator());
+    out_.money = Rational(std::max<std::int64_t>(common, 1), parts);
+    for (std::size_t u = 0; u < prices.size(); ++u) out_.units[u].cost = (prices[u] / out_.money).numerator();
   }
 
   // Learning at home counts as it is; a bundle does through its parts.

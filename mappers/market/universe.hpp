@@ -62,7 +62,7 @@ struct Universe {
   std::vector<Recognition> recognitions;
   std::vector<Cap> caps;
   std::vector<std::string> providers;
-  std::int64_t money = 1;
+  Rational money = 1;  // the greatest amount of which every price is a multiple
   std::string system, currency;
   std::vector<std::string> notes;
   std::optional<Date> as_of;
