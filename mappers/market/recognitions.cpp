@@ -134,7 +134,7 @@ class Search {
 
   void add(const Candidate& candidate, const std::vector<transfer::Unit>& units) {
     const Rule& rule = *rules_.rules()[candidate.rule].rule;
-    if (!candidate.truth.yes() || !candidate.draft.doubts.empty() || candidate.draft.targets.empty()) {
+    if (!candidate.truth.yes() || !candidate.draft.doubts.empty() || candidate.draft.grants.empty()) {
       if (!candidate.truth.yes()) count_doubt(candidate.truth);
       return;
     }
@@ -149,7 +149,7 @@ class Search {
     }
     line.outcome = Outcome::awarded;
     line.rule = rule.id;
-    line.targets = candidate.draft.targets;
+    line.targets = transfer::targets_of(candidate.draft);
     for (Target& target : line.targets) {
       target.credits = target.exact;
       if (rules_.set().rounding_place == RoundingPlace::per_course)
