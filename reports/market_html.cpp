@@ -62,7 +62,7 @@ void steps(const MarketAnswer& answer, const market::Result& result, const marke
     table.rows.push_back({title_of(answer, offering.id), step.term > 0 ? term_name(result, step.term) : "none",
                           provider_name(answer, offering.provider.text), to_string(step.credits),
                           step.bundle.empty() ? money_text(result, step.cost) : "with " + step.bundle, joined(how),
-                          step.counts_for.empty() && how.empty() ? "needed before others" : joined(step.counts_for)});
+                          step.counts_for.empty() && how.empty() ? purpose(step) : joined(step.counts_for)});
   }
   page.table(table);
 }

@@ -71,7 +71,8 @@ void plan(const MarketAnswer& answer, const market::Result& result, const market
       << (one.timetable_proven ? " (no timetable of these is shorter)" : "") << "; "
       << money_text(result, one.totals.at(market::Objective::cost)) << ", "
       << to_string(one.totals.at(market::Objective::credits)) << " " << result.system << " bought from "
-      << to_string(one.totals.at(market::Objective::providers)) << " providers\n";
+      << to_string(one.totals.at(market::Objective::providers))
+      << (one.totals.at(market::Objective::providers) == Rational(1) ? " provider\n" : " providers\n");
   out << "audited again: "
       << (one.satisfied.yes() ? "satisfied" : "satisfied, if what a person has to see to turns out well") << "\n";
   for (const Doubt& doubt : one.doubts) out << "  to be seen to: " << doubt.text << "\n";

@@ -86,7 +86,8 @@ std::string purpose(const market::Step& step) {
   for (const auto& each : step.recognised) how.push_back(recognised_text(each));
   std::string out = joined(how);
   if (!step.counts_for.empty()) out += (out.empty() ? "" : ": ") + joined(step.counts_for);
-  return out.empty() ? "needed before others" : out;
+  if (!out.empty()) return out;
+  return step.at_home ? "the total, or needed before others" : "needed before others";
 }
 
 Rational gap_of(const market::Result& result) {

@@ -74,6 +74,7 @@ struct Step {
   };
   std::vector<Recognition> recognised;
   std::vector<std::string> counts_for;  // titles of requirements
+  bool at_home = false;                 // at the target's institution: it counts in the total without recognition
 };
 
 // A held attempt that counts.

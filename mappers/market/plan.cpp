@@ -121,6 +121,7 @@ class Describer {
         step.bundle = bundle_of(index);
       step.recognised = recognised(index);
       step.counts_for = counts_for(index);
+      step.at_home = unit(index).home;
       out_.terms = std::max(out_.terms, step.last_term);
       ends_[index] = step.last_term;
       out_.steps.push_back(std::move(step));

@@ -24,8 +24,9 @@ Search::Search(const Universe& universe, const Inputs& inputs, const Options& op
     : universe_(universe), inputs_(inputs), options_(options), began_(std::clock()) {}
 
 // One integer program to its end, or to the limits.
-std::optional<Found> Search::solved(const ModelOptions& how) {
+std::optional<Found> Search::solved(const ModelOptions& how, std::int64_t floor) {
   solve::SearchOptions limits;
+  limits.floor = floor;
   if (options_.work > 0) {
     limits.work = options_.work - work_;
     if (limits.work <= 0) return complete_ = false, std::nullopt;
@@ -52,6 +53,44 @@ std::optional<Found> Search::solved(const ModelOptions& how) {
   out.proven = result.complete && out.bound == result.objective;
   out.terms = how.terms;
   return out;
+}
+
+// With a timetable: what is best without one is tried first. Where it fits, nothing is better; else it is a bound.
+std::optional<Found> Search::solved_in_time(const ModelOptions& how) {
+  if (how.terms == 0 || how.goals.empty() || how.only != nullptr) return solved(how);
+  ModelOptions free = how;
+  free.terms = 0;
+  free.keep_lapsing = true;
+  const auto lower = solved(free);
+  if (!lower) return complete_ ? std::nullopt : solved(how);
+  const std::vector<int> bought = lower->model->bought(lower->point);
+  ModelOptions placed = how;
+  placed.only = &bought;
+  auto found = solved(placed);
+  if (!found || found->values.front() != lower->values.front()) return solved(how, lower->bound);
+  found->bound = lower->bound;
+  found->proven = lower->proven;
+  return found;
+}
+
+std::vector<std::vector<int>> Search::likely(const ModelOptions& base) {
+  std::vector<std::vector<int>> out;
+  for (const Objective objective : {Objective::cost, Objective::credits}) {
+    ModelOptions how = base;
+    how.terms = 0;
+    how.goals = {{objective, 1}};
+    if (const auto found = solved(how)) out.push_back(found->model->bought(found->point));
+  }
+  return out;
+}
+
+std::optional<Found> Search::placed(const std::vector<std::vector<int>>& choices, const ModelOptions& how) {
+  for (const auto& bought : choices) {
+    ModelOptions only = how;
+    only.only = &bought;
+    if (auto found = solved(only)) return found;
+  }
+  return std::nullopt;
 }
 
 // Fewer terms are impossible: the load alone takes so many. 0 where nothing has to be bought.
@@ -83,6 +122,7 @@ std::optional<Found> Search::sweep(const std::vector<Goal>& goals, const ModelOp
     if (const auto found = solved(how)) floor = found->bound;
   }
   std::optional<Found> best;
+  const auto choices = rest.empty() && least > 0 ? likely(base) : std::vector<std::vector<int>>{};
   for (int terms = least; terms <= longest; ++terms) {
     if (best && (rest.empty() || (floor && weight * terms + *floor >= best->values.front()))) break;
     ModelOptions how = base;
@@ -92,7 +132,8 @@ std::optional<Found> Search::sweep(const std::vector<Goal>& goals, const ModelOp
       how.only = &nothing;
     }
     how.goals = rest;
-    auto found = solved(how);
+    auto found = placed(choices, how);
+    if (!found) found = solved_in_time(how);
     if (!found) continue;
     const std::int64_t value = weight * terms + (rest.empty() ? 0 : found->values.front());
     found->values = {value};
@@ -110,7 +151,7 @@ std::optional<Found> Search::lexicographic(const std::vector<std::vector<Goal>>&
   std::optional<Found> best;
   for (const std::vector<Goal>& goals : levels) {
     how.goals = linear(goals);
-    auto found = duration_weight(goals) > 0 ? sweep(goals, how) : solved(how);
+    auto found = duration_weight(goals) > 0 ? sweep(goals, how) : solved_in_time(how);
     if (!found) return best && !complete_ ? best : std::nullopt;
     std::int64_t spent = found->values.front();
     if (duration_weight(goals) > 0) {

@@ -42,7 +42,11 @@ class Search {
   void forget() { complete_ = true; }
 
  private:
-  std::optional<Found> solved(const ModelOptions& how);
+  std::optional<Found> solved(const ModelOptions& how, std::int64_t floor = -solve::unbounded);
+  std::optional<Found> solved_in_time(const ModelOptions& how);
+  // Choices that are good without a timetable: where one fits into so many terms, no search is needed.
+  [[nodiscard]] std::vector<std::vector<int>> likely(const ModelOptions& base);
+  std::optional<Found> placed(const std::vector<std::vector<int>>& choices, const ModelOptions& how);
   std::optional<Found> lexicographic(const std::vector<std::vector<Goal>>& levels, const ModelOptions& base);
   std::optional<Found> sweep(const std::vector<Goal>& goals, const ModelOptions& base);
   [[nodiscard]] bool feasible(const ModelOptions& how);
