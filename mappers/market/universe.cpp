@@ -151,7 +151,7 @@ class Survey {
 
   [[nodiscard]] bool held_already(const Offering& offering) const {
     return std::ranges::any_of(out_.units, [&](const Unit& unit) {
-      if (!unit.held) return false;
+      if (!unit.held || unit.lapses) return false;  // what lapses may be taken again
       const Attempt& attempt = out_.record.attempts[static_cast<std::size_t>(unit.attempt)];
       return attempt.id.text == offering.id.text ||
              (!attempt.code.empty() && attempt.code == offering.code && attempt.institution == offering.provider);
