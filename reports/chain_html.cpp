@@ -41,11 +41,13 @@ Table derived_table(const chains::Closure& closure) {
   table.columns = {{"Subject"}, {"Relation"}, {"Object"}, {"Confidence", true}, {"Paths", true}, {"Chain"}};
   for (std::size_t i = 0; i < std::min(most_rows, closure.derived.size()); ++i) {
     const chains::Derived& d = closure.derived[i];
-    std::string chain;
+    std::string at = closure.entities[d.subject], chain = at;
     for (const std::uint32_t m : d.path) {
       const Mapping& mapping = closure.asserted[m];
-      chain += (chain.empty() ? "" : "; ") + mapping.subject_id + ' ' +
-               std::string(name(relation_of(mapping.predicate_id))) + ' ' + mapping.object_id;
+      const bool forward = mapping.subject_id == at;
+      const Relation relation = relation_of(mapping.predicate_id);
+      at = forward ? mapping.object_id : mapping.subject_id;
+      chain += (mapping.negated ? " not " : " ") + std::string(name(forward ? relation : inverse(relation))) + ' ' + at;
     }
     table.rows.push_back({names.of(closure.entities[d.subject]), relation_words(d.link),
                           names.of(closure.entities[d.object]), four_decimals(d.confidence), std::to_string(d.paths),
