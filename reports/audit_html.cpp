@@ -96,7 +96,7 @@ class AuditPage {
     if (proof.kind == audit::Proof::Kind::core && !proof.requirements.empty()) {
       std::string which;
       for (const std::string& id : proof.requirements) which += (which.empty() ? "" : ", ") + named(id);
-      page_.notice(Tone::bad, "The smallest reason: " + which + ". " + proof.explanation + ".");
+      page_.notice(Tone::bad, "The smallest reason: " + which + ": " + proof.explanation + ".");
       if (!proof.courses.empty()) {
         std::string list;
         for (const std::string& course : proof.courses) list += (list.empty() ? "" : ", ") + course;
