@@ -26,7 +26,10 @@ bool Spending::spent() {
 }
 
 NodeSolver::NodeSolver(const IntegerProgram& program, std::int64_t cutoff, Spending& spending)
-    : program_(program), relaxation_(program), propagator_(program), spending_(spending), cutoff_(cutoff) {}
+    : program_(program), relaxation_(program), propagator_(program), spending_(spending), cutoff_(cutoff) {
+  if (spending.deadline > 0)
+    relaxation_.allow(std::max(0.05, spending.deadline - static_cast<double>(std::clock()) / CLOCKS_PER_SEC));
+}
 
 bool NodeSolver::offer(Point point) {
   const std::int64_t cost = program_.cost_of(point);

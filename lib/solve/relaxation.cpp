@@ -53,6 +53,8 @@ Relaxation::Relaxation(const IntegerProgram& program)
 
 Relaxation::~Relaxation() = default;
 
+void Relaxation::allow(double seconds) { solver_->clp.setMaximumSeconds(seconds); }
+
 void Relaxation::set_bounds(const Bounds& bounds) {
   for (std::size_t column = 0; column < bounds.lower.size(); ++column)
     if (bounds_.lower[column] != bounds.lower[column] || bounds_.upper[column] != bounds.upper[column])

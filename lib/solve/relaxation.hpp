@@ -27,6 +27,8 @@ class Relaxation {
   explicit Relaxation(const IntegerProgram& program);
   ~Relaxation();
 
+  // From now on, of processor time; a solve that is cut by it has failed.
+  void allow(double seconds);
   void set_bounds(const Bounds& bounds);
   // Only points that cost less than `cutoff` are of interest. `iterations`: of the simplex at most; 0: no limit.
   Status solve(std::int64_t cutoff, int iterations = 0);
