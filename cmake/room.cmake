@@ -1,12 +1,13 @@
 # A room is a folder with one target. crosswalk_room(lib/graph DEPENDS lib/model LINK Boost::headers) makes the
-# static library crosswalk_lib_graph of every .cpp in that folder (and, with DEEP, below it). FAST is for rooms that search.
+# static library crosswalk_lib_graph of every .cpp in that folder (and, with DEEP, below it). FAST is for rooms that search,
+# LIGHT for rooms that only print or pass on.
 function(crosswalk_target_name room out)
   string(REPLACE "/" "_" name "crosswalk_${room}")
   set(${out} ${name} PARENT_SCOPE)
 endfunction()
 
 function(crosswalk_room room)
-  cmake_parse_arguments(ROOM "DEEP;FAST" "" "DEPENDS;LINK" ${ARGN})
+  cmake_parse_arguments(ROOM "DEEP;FAST;LIGHT" "" "DEPENDS;LINK" ${ARGN})
   crosswalk_target_name(${room} target)
   set(mode GLOB)
   if(ROOM_DEEP)
@@ -23,6 +24,8 @@ function(crosswalk_room room)
     endif()
     if(ROOM_FAST)
       target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O3>)
+    elseif(ROOM_LIGHT)
+      target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
     endif()
   else()
     set(scope INTERFACE)
