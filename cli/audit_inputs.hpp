@@ -25,8 +25,8 @@ struct WhatIf {
 // In words, one a change. UsageError where one is not of its form.
 std::vector<std::string> lay(const WhatIf& what_if, LearnerRecord& record, Programme& programme);
 
-// The programmes in a file, or in the workspace of that id or out of the document of that name; UsageError where there is
-// none.
+// The programmes in a file, or in the workspace of that id or out of the document of that name; UsageError where there
+// is none.
 [[nodiscard]] std::vector<Programme> read_programmes(const std::string& path, const std::string& as,
                                                      const Context& context);
 // All programmes of the workspace, in order of id.

@@ -61,10 +61,8 @@ struct YamlKind {
   ReadResult<Document> (*read)(const Node& node, std::string_view file);
 };
 constexpr YamlKind kinds[] = {
-    {"rules", rules_document},
-    {"requirements", requirements_document},
-    {"record", record_document},
-    {"framework", read_framework_yaml},
+    {"rules", rules_document},   {"requirements", requirements_document},
+    {"record", record_document}, {"framework", read_framework_yaml},
     {"market", market_document},
 };
 
