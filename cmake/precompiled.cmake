@@ -11,6 +11,7 @@ endfunction()
 
 if(CROSSWALK_PRECOMPILE)
   add_library(crosswalk_standard STATIC ${CMAKE_SOURCE_DIR}/cmake/standard.cpp)
+  crosswalk_warnings(crosswalk_standard)  # -Wpedantic changes what is predefined: the same as everywhere
   target_compile_options(crosswalk_standard PRIVATE -fpch-preprocess)
   target_precompile_headers(crosswalk_standard PRIVATE <algorithm> <array> <cstdint> <functional> <map> <memory> <optional>
                             <ostream> <set> <span> <string> <string_view> <unordered_map> <utility> <variant> <vector>)
