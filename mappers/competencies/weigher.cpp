@@ -129,16 +129,16 @@ class Weigher::State::Run {
 
  private:
   void search(std::span<const std::uint32_t> subjects) {
-    text::Bags words, grams;
+    text::Bags word_bags, gram_bags;
     for (const std::uint32_t s : subjects) {
-      words.add({side_.words[s].begin(), side_.words[s].end()});
-      grams.add({side_.grams[s].begin(), side_.grams[s].end()});
+      word_bags.add({side_.words[s].begin(), side_.words[s].end()});
+      gram_bags.add({side_.grams[s].begin(), side_.grams[s].end()});
     }
     const std::size_t half = std::max<std::size_t>(1, state_.options.pool / 2);
-    word_hits_ = state_.words.index().nearest(words, half);
-    gram_hits_ = state_.grams.index().nearest(grams, half);
+    word_hits_ = state_.words.index().nearest(word_bags, half);
+    gram_hits_ = state_.grams.index().nearest(gram_bags, half);
     labels_.search(side_, subjects);
-    if (state_.decided_words) neighbours_ = state_.decided_words->nearest(words, state_.options.neighbours + 1);
+    if (state_.decided_words) neighbours_ = state_.decided_words->nearest(word_bags, state_.options.neighbours + 1);
   }
 
   void prepare() {
@@ -161,7 +161,7 @@ class Weigher::State::Run {
         joined_objects_.insert(joined_objects_.end(), found->second.begin(), found->second.end());
   }
 
-  bool is_self(std::uint32_t decided) const { return self_ == decided; }
+  bool is_self(std::uint32_t neighbour) const { return self_ == neighbour; }
 
   // What was decided about the subject itself must not speak for it.
   void set_self_aside() {
@@ -190,8 +190,8 @@ class Weigher::State::Run {
     }
   }
 
-  void vote(Ballot& ballot, std::uint32_t decided, float weight) const {
-    for (const std::uint32_t object : state_.decisions.objects_of(decided))
+  void vote(Ballot& ballot, std::uint32_t neighbour, float weight) const {
+    for (const std::uint32_t object : state_.decisions.objects_of(neighbour))
       ballot.vote(object, state_.to.kin[object], weight);
   }
 
@@ -247,13 +247,13 @@ class Weigher::State::Run {
   }
 
   void measure_texts(Signals& signals, std::uint32_t object) const {
-    const Likeness words = words_.with(object), grams = grams_.with(object);
+    const Likeness by_words = words_.with(object), by_grams = grams_.with(object);
     at(signals, Signal::title_overlap) = titles_.with(object).dice;
-    at(signals, Signal::words_relative) = relative(words, word_hits_[place_]);
-    at(signals, Signal::words_overlap) = words.dice;
-    at(signals, Signal::words_covered) = words.covered;
-    at(signals, Signal::grams_relative) = relative(grams, gram_hits_[place_]);
-    at(signals, Signal::grams_overlap) = grams.dice;
+    at(signals, Signal::words_relative) = relative(by_words, word_hits_[place_]);
+    at(signals, Signal::words_overlap) = by_words.dice;
+    at(signals, Signal::words_covered) = by_words.covered;
+    at(signals, Signal::grams_relative) = relative(by_grams, gram_hits_[place_]);
+    at(signals, Signal::grams_overlap) = by_grams.dice;
     at(signals, Signal::definitions_overlap) = definitions_.with(object).dice;
     at(signals, Signal::parents_overlap) = parents_.with(object).dice;
   }

@@ -86,7 +86,8 @@ attempts:
   REQUIRE(from_file.code == 0);
   CHECK(scratch.call({"--json", "evaluate", record, "--to", "here"}).out == from_file.out);
   std::vector<std::string> used;
-  for (const auto& line : from_file.json().find("lines")->items())
+  const auto answer = from_file.json();
+  for (const auto& line : answer.find("lines")->items())
     if (const auto* rule = line.find("rule"); rule != nullptr && !rule->text().empty()) used.push_back(rule->text());
   CHECK(used == std::vector<std::string>{"CODE", "RENUMBERED", "PATTERN", "RANGE", "SET", "MODE", "EXCEPT", "BOTH"});
 }
