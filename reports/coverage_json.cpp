@@ -6,7 +6,6 @@
 namespace crosswalk::reports {
 namespace {
 
-using coverage::Bearing;
 using coverage::Claim;
 using coverage::Status;
 using syntax::Node;

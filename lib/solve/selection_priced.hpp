@@ -15,7 +15,7 @@ namespace crosswalk::solve {
 class PricedSearch {
  public:
   PricedSearch(const Problem& problem, const Relaxation& relaxation, const std::vector<char>& holds)
-      : problem_(problem), relaxation_(relaxation), holds_(holds) {
+      : problem_(problem), relaxation_(relaxation) {
     prices_.prepare(problem, relaxation, holds);
   }
   [[nodiscard]] static bool applies(const Problem& problem, const Relaxation& relaxation);
@@ -47,9 +47,7 @@ class PricedSearch {
 
   const Problem& problem_;
   const Relaxation& relaxation_;
-  const std::vector<char>& holds_;
   Prices prices_;
-  std::uint64_t turn_ = 0;
   Cover::Best* best_ = nullptr;
   Budget* budget_ = nullptr;
   Value bound_;
