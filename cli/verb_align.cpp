@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verb_align.hpp"
+#include "cli/writers.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -155,20 +156,9 @@ class Align : public Verb {
   }
 
   static int print(const Context& context, const AlignmentEvaluation& evaluation) {
-    switch (context.format) {
-      case Format::text:
-        *context.out << reports::alignment_evaluation_text(evaluation);
-        break;
-      case Format::json:
-        *context.out << reports::alignment_evaluation_json(evaluation);
-        break;
-      case Format::csv:
-        *context.out << reports::alignment_evaluation_csv(evaluation);
-        break;
-      case Format::html:
-        *context.out << reports::alignment_evaluation_html(evaluation);
-        break;
-    }
+    cli::print(context, evaluation,
+               {reports::alignment_evaluation_text, reports::alignment_evaluation_json,
+                reports::alignment_evaluation_csv, reports::alignment_evaluation_html});
     return done;
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verb_gaps.hpp"
+#include "cli/writers.hpp"
 
 #include <cstdlib>
 #include <ostream>
@@ -92,37 +93,13 @@ class GapsVerb : public Verb {
   }
 
   static void print(const Context& context, const reports::GapReport& report) {
-    switch (context.format) {
-      case Format::text:
-        *context.out << reports::gaps_text(report);
-        return;
-      case Format::json:
-        *context.out << reports::gaps_json(report);
-        return;
-      case Format::csv:
-        *context.out << reports::gaps_csv(report);
-        return;
-      case Format::html:
-        *context.out << reports::gaps_html(report);
-        return;
-    }
+    cli::print(context, report, {reports::gaps_text, reports::gaps_json, reports::gaps_csv, reports::gaps_html});
   }
 
   static void print(const Context& context, const reports::ProgrammeGapReport& report) {
-    switch (context.format) {
-      case Format::text:
-        *context.out << reports::programme_gaps_text(report);
-        return;
-      case Format::json:
-        *context.out << reports::programme_gaps_json(report);
-        return;
-      case Format::csv:
-        *context.out << reports::programme_gaps_csv(report);
-        return;
-      case Format::html:
-        *context.out << reports::programme_gaps_html(report);
-        return;
-    }
+    cli::print(context, report,
+               {reports::programme_gaps_text, reports::programme_gaps_json, reports::programme_gaps_csv,
+                reports::programme_gaps_html});
   }
 
   std::string record_, target_, id_, as_, accept_, least_importance_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verb_pathways.hpp"
+#include "cli/writers.hpp"
 
 #include <charconv>
 #include <fstream>
@@ -155,20 +156,8 @@ class PathwaysVerb : public Verb {
       *context.out << reports::pathways_calendar(answer, calendar_, static_cast<int>(term_weeks_));
       return;
     }
-    switch (context.format) {
-      case Format::text:
-        *context.out << reports::pathways_text(answer);
-        break;
-      case Format::json:
-        *context.out << reports::pathways_json(answer);
-        break;
-      case Format::csv:
-        *context.out << reports::pathways_csv(answer);
-        break;
-      case Format::html:
-        *context.out << reports::pathways_html(answer);
-        break;
-    }
+    cli::print(context, answer,
+               {reports::pathways_text, reports::pathways_json, reports::pathways_csv, reports::pathways_html});
   }
 
   MarketQuestion market_;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/verb_rules.hpp"
+#include "cli/writers.hpp"
 
 #include <algorithm>
 #include <fstream>
@@ -165,20 +166,9 @@ class RulesVerb : public Verb {
   }
 
   static void print(const Context& context, const RuleListing& listing) {
-    switch (context.format) {
-      case Format::text:
-        *context.out << reports::rule_listing_text(listing);
-        break;
-      case Format::json:
-        *context.out << reports::rule_listing_json(listing);
-        break;
-      case Format::csv:
-        *context.out << reports::rule_listing_csv(listing);
-        break;
-      case Format::html:
-        *context.out << reports::rule_listing_html(listing);
-        break;
-    }
+    cli::print(context, listing,
+               {reports::rule_listing_text, reports::rule_listing_json, reports::rule_listing_csv,
+                reports::rule_listing_html});
   }
 
   std::string action_, set_, write_;
