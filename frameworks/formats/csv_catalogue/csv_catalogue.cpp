@@ -9,6 +9,7 @@
 #include "frameworks/formats/csv_catalogue/write_csv_catalogue.hpp"
 #include "frameworks/formats/folded.hpp"
 #include "frameworks/formats/stated_credit.hpp"
+#include "frameworks/formats/table_reading.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "lib/diagnostics/finding_list.hpp"
 #include "lib/model/offering.hpp"
@@ -183,20 +184,6 @@ class Reader {
   Catalogue catalogue_;
 };
 
-ReadResult<Document> read_csv_catalogue(Input& input) {
-  syntax::CsvOptions options;
-  options.limits = input.limits();
-  const syntax::CsvTable table = syntax::parse_csv(input.text(), input.name(), options);
-  Reader reader(table, input.name());
-  ReadResult<Document> result;
-  result.value.parts.emplace_back(reader.read());
-  result.diagnostics = table.diagnostics;
-  const Diagnostics found = reader.diagnostics();
-  result.diagnostics.insert(result.diagnostics.end(), found.begin(), found.end());
-  result.loss = reader.loss;
-  return result;
-}
-
 }  // namespace
 
 Format csv_catalogue_format() {
@@ -206,7 +193,7 @@ Format csv_catalogue_format() {
   format.media_types = {"text/csv"};
   format.extensions = {"csv"};
   format.identify = identify_csv_catalogue;
-  format.read = read_csv_catalogue;
+  format.read = read_table<Reader>;
   format.write = write_csv_catalogue;
   return format;
 }

@@ -8,6 +8,7 @@
 #include "frameworks/formats/csv_transcript/status_words.hpp"
 #include "frameworks/formats/csv_transcript/write_csv_transcript.hpp"
 #include "frameworks/formats/folded.hpp"
+#include "frameworks/formats/table_reading.hpp"
 #include "lib/diagnostics/error.hpp"
 #include "lib/syntax/csv.hpp"
 
@@ -43,7 +44,7 @@ class Reader {
     return std::move(record_);
   }
 
-  Diagnostics diagnostics;
+  [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
   LossReport loss;
 
  private:
@@ -56,7 +57,7 @@ class Reader {
   }
 
   void warn(const syntax::CsvRecord& row, std::string_view code, std::string text) {
-    diagnostics.push_back({Severity::warning, "csv-transcript." + std::string(code), place(row), std::move(text)});
+    diagnostics_.push_back({Severity::warning, "csv-transcript." + std::string(code), place(row), std::move(text)});
   }
 
   void note_unknown_columns() {
@@ -159,9 +160,9 @@ class Reader {
     Attempt& b = record_.attempts[later];
     const bool later_wins = rank(b) > rank(a);
     Attempt& loser = later_wins ? a : b;
-    diagnostics.push_back({Severity::warning, "csv-transcript.duplicate-course", b.where,
-                           "course '" + to_string(b.code) + "' is listed again (first on line " +
-                               std::to_string(a.where.line.value_or(0)) + "); it counts once"});
+    diagnostics_.push_back({Severity::warning, "csv-transcript.duplicate-course", b.where,
+                            "course '" + to_string(b.code) + "' is listed again (first on line " +
+                                std::to_string(a.where.line.value_or(0)) + "); it counts once"});
     if (loser.achieved() || loser.status == Status::in_progress || loser.status == Status::planned) {
       loser.attributes["superseded_status"] = std::string(name(loser.status));
       loser.status = Status::superseded;
@@ -180,21 +181,9 @@ class Reader {
   std::string_view file_;
   std::map<std::string_view, std::size_t> at_;
   std::map<std::string, int> times_;
+  Diagnostics diagnostics_;
   LearnerRecord record_;
 };
-
-ReadResult<Document> read_csv_transcript(Input& input) {
-  syntax::CsvOptions options;
-  options.limits = input.limits();
-  const syntax::CsvTable table = syntax::parse_csv(input.text(), input.name(), options);
-  Reader reader(table, input.name());
-  ReadResult<Document> result;
-  result.value.parts.emplace_back(reader.read());
-  result.diagnostics = table.diagnostics;
-  result.diagnostics.insert(result.diagnostics.end(), reader.diagnostics.begin(), reader.diagnostics.end());
-  result.loss = reader.loss;
-  return result;
-}
 
 }  // namespace
 
@@ -205,7 +194,7 @@ Format csv_transcript_format() {
   format.media_types = {"text/csv"};
   format.extensions = {"csv"};
   format.identify = identify_csv_transcript;
-  format.read = read_csv_transcript;
+  format.read = read_table<Reader>;
   format.write = write_csv_transcript;
   return format;
 }
